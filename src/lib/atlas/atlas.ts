@@ -1,0 +1,79 @@
+import type { Geometry } from 'geojson';
+import type {
+	ArticleFile,
+	AtlasFile,
+	Bounds,
+	LayerRecord,
+	Line,
+	LngLat,
+	SiteProperties,
+	Source,
+	Status
+} from './schema';
+
+/** The two languages of the product. */
+export type Lang = 'zh' | 'en';
+
+/** A named place of an article, as the app uses it. */
+export interface Site extends SiteProperties {
+	id: string;
+	/** RFC 7946, WGS-84; `null` when nobody has published where it is. */
+	geometry: Geometry | null;
+	/** The status that the newest entry of its history gives. */
+	status: Status;
+	/** Where its mark and label stand, `[lng, lat]`; `null` without geometry. */
+	anchor: LngLat | null;
+	/** What to show when it is chosen: geometry and its accuracy, or the area that contains it. */
+	bounds: Bounds;
+	/** Numbers of the passages that name it, in text order; never empty. */
+	passages: number[];
+	/** Number of the passage that best introduces it. */
+	introducedBy: number;
+}
+
+/** A stretch of a passage: plain text, or a mention of a site. */
+export type Part = { text: string; site?: string };
+
+/** One paragraph of a retelling; `n` is the number of the paragraph of the original that it retells. */
+export interface Passage {
+	n: number;
+	parts: Part[];
+	/** Ids of the sites that it names, in text order, each once. */
+	sites: string[];
+}
+
+/** Passages under one of our own headings. */
+export interface Section {
+	heading: string;
+	passages: Passage[];
+}
+
+/** The article retold in one language. */
+export interface Retelling {
+	title: string;
+	sections: Section[];
+}
+
+/** A published text and what we tell of it. */
+export interface Article extends ArticleFile {
+	retelling: Record<Lang, Retelling>;
+	/** Whether the holder's own text was imported into this build. */
+	hasOriginal: boolean;
+}
+
+/** Everything that the app knows: one published instance. */
+export interface Atlas extends Omit<AtlasFile, 'layers' | 'articles'> {
+	/** In text order of the first article. */
+	sites: Site[];
+	lines: Line[];
+	layers: LayerRecord[];
+	articles: Article[];
+	/** The citations that anything above names, by id. */
+	sources: Record<string, Source>;
+}
+
+/** The holder's own text, by paragraph number: served apart from the atlas, never committed. */
+export interface Original {
+	article: string;
+	passages: { n: number; parts: Part[] }[];
+}

@@ -1,0 +1,206 @@
+import { createContext } from 'svelte';
+import type { Article, Atlas, Lang, Original, Site } from '../atlas/atlas';
+import { unionBounds } from '../geo/bounds';
+import type { Bounds } from '../atlas/schema';
+import type { LayerGroup } from '../style/groups';
+import { FIRST_VIEW, type Camera, type Panel, type TextMode, type View } from '../view/view';
+import { mentionsOf, shownSections, type Mention } from './mentions';
+import type { Strings } from './strings/en';
+
+/** What the page says that the map is doing; also on `<html data-map>`. */
+export type MapState = 'static' | 'loading' | 'ready' | 'unavailable';
+
+/** Why something is missing; each has a notice in the page's language. */
+export type Problem = 'webgl' | 'base' | 'metro' | 'map' | 'original';
+
+/** How a change reached us: a choice makes a history entry, a movement only rewrites it. */
+export type Change = 'choice' | 'movement';
+
+/** Asks the map to show something; the map answers by moving. */
+export interface Aim {
+	bounds: Bounds;
+	maxZoom: number;
+}
+
+interface Options {
+	atlas: Atlas;
+	lang: Lang;
+	strings: Strings;
+	/** Called with each new view that a link should carry. */
+	onView(view: View, change: Change): void;
+}
+
+const MAX_ZOOM = { exact: 14.2, approximate: 13.6, area: 13, unlocated: 12.5 } as const;
+
+/**
+ * The state of the explorer: one view, and what the reader points at. Components read it and
+ * call its verbs; the map is fed from it.
+ */
+export class Explorer {
+	readonly atlas: Atlas;
+	readonly lang: Lang;
+	readonly strings: Strings;
+	readonly #onView: Options['onView'];
+	readonly #sites: Map<string, Site>;
+
+	#view = $state.raw<View>(FIRST_VIEW);
+	/** The site that the pointer or the keyboard focus is on. */
+	hovered = $state<string | null>(null);
+	mapState = $state<MapState>('static');
+	problems = $state.raw<readonly Problem[]>([]);
+	/** The holder's own text, once loaded. */
+	original = $state.raw<Original | null>(null);
+	/** Where the map should look; a new object each time. */
+	aim = $state.raw<Aim | Camera | null>(null);
+	/** What the text should bring into sight; a new object each time. */
+	reveal = $state.raw<{ n: number; mention: Mention | null } | null>(null);
+
+	constructor({ atlas, lang, strings, onView }: Options) {
+		this.atlas = atlas;
+		this.lang = lang;
+		this.strings = strings;
+		this.#onView = onView;
+		this.#sites = new Map(atlas.sites.map((site) => [site.id, site]));
+	}
+
+	readonly article: Article = $derived.by(() => {
+		const [first] = this.atlas.articles;
+		if (!first) throw new Error(`The atlas ${this.atlas.id} has no article.`);
+		return first;
+	});
+	readonly sections = $derived.by(() =>
+		shownSections(this.article, this.lang, this.original, this.#view.text)
+	);
+	readonly mentions = $derived(mentionsOf(this.sections));
+	readonly site = $derived(this.#view.site ? (this.siteOf(this.#view.site) ?? null) : null);
+	/** The mention that the view stands on, if a site is chosen. */
+	readonly mention = $derived.by(() => {
+		const { site, passage, mention } = this.#view;
+		const own = this.mentions.filter((one) => one.site === site);
+		return own.find(({ n, k }) => n === passage && k === mention) ?? own[0] ?? null;
+	});
+
+	get view(): View {
+		return this.#view;
+	}
+
+	siteOf(id: string): Site | undefined {
+		return this.#sites.get(id);
+	}
+
+	hasPassage(n: number): boolean {
+		return this.article.retelling.zh.sections.some(({ passages }) =>
+			passages.some((passage) => passage.n === n)
+		);
+	}
+
+	/** Takes a view from a link or from the history, without making an entry of its own. */
+	restore(link: View): void {
+		const introducedBy = link.site ? this.siteOf(link.site)?.introducedBy : undefined;
+		const view = { ...link, passage: link.passage ?? introducedBy ?? null };
+		this.#view = view;
+		if (view.camera) this.aim = view.camera;
+		else this.#aimAtChoice(view);
+		this.#revealChoice();
+	}
+
+	/** Chooses a site: at a mention, or at the passage that best introduces it. */
+	chooseSite(id: string, at?: { n: number; k: number }, panel: Panel = 'article'): void {
+		const site = this.siteOf(id);
+		if (!site) return;
+		const { n, k } = at ?? { n: site.introducedBy, k: 0 };
+		this.#choose({ site: id, passage: n, mention: k, panel });
+	}
+
+	/** Chooses a passage: all of its sites are framed. */
+	choosePassage(n: number): void {
+		this.#choose({ site: null, passage: n, mention: 0, panel: 'article' });
+	}
+
+	clear(): void {
+		if (!this.#view.site && !this.#view.passage) return;
+		this.#set({ ...this.#view, site: null, passage: null, mention: 0 }, 'choice');
+	}
+
+	/** The next (1) or previous (−1) mention of the chosen site; around at the ends. */
+	stepMention(step: 1 | -1): void {
+		const current = this.mention;
+		if (!current) return;
+		const own = this.mentions.filter(({ site }) => site === current.site);
+		const next = own.at((own.indexOf(current) + step) % own.length);
+		if (next) this.chooseSite(next.site, next);
+	}
+
+	/** The next (1) or previous (−1) site in the order of the text; around at the ends. */
+	stepSite(step: 1 | -1): void {
+		const { sites } = this.atlas;
+		const index = sites.findIndex(({ id }) => id === this.#view.site);
+		const next = index < 0 ? (step > 0 ? sites[0] : sites.at(-1)) : sites.at((index + step) % sites.length);
+		if (next) this.chooseSite(next.id);
+	}
+
+	setPanel(panel: Panel): void {
+		this.#set({ ...this.#view, panel }, 'movement');
+	}
+
+	setText(text: TextMode): void {
+		this.#set({ ...this.#view, text }, 'movement');
+		this.#revealChoice();
+	}
+
+	toggleGroup(group: LayerGroup): void {
+		const hidden = this.#view.hidden.includes(group)
+			? this.#view.hidden.filter((other) => other !== group)
+			: [...this.#view.hidden, group];
+		this.#set({ ...this.#view, hidden }, 'movement');
+	}
+
+	/** The map came to rest. */
+	setCamera(camera: Camera): void {
+		this.#set({ ...this.#view, camera }, 'movement');
+	}
+
+	showHome(): void {
+		this.aim = { bounds: this.atlas.home, maxZoom: 14 };
+	}
+
+	report(problem: Problem): void {
+		if (!this.problems.includes(problem)) this.problems = [...this.problems, problem];
+	}
+
+	#choose(choice: Pick<View, 'site' | 'passage' | 'mention' | 'panel'>): void {
+		const view: View = { ...this.#view, ...choice, camera: null };
+		this.#set(view, 'choice');
+		this.#aimAtChoice(view);
+		this.#revealChoice();
+	}
+
+	#set(view: View, change: Change): void {
+		this.#view = view;
+		this.#onView(view, change);
+	}
+
+	#aimAtChoice(view: View): void {
+		if (view.site) {
+			const site = this.siteOf(view.site);
+			if (site) this.aim = { bounds: site.bounds, maxZoom: MAX_ZOOM[site.location.precision] };
+			return;
+		}
+		const sites = this.#sitesOfPassage(view.passage);
+		if (sites.length)
+			this.aim = { bounds: unionBounds(sites.map(({ bounds }) => bounds)), maxZoom: 14.2 };
+	}
+
+	#sitesOfPassage(n: number | null): Site[] {
+		const passage = this.sections.flatMap(({ passages }) => passages).find((one) => one.n === n);
+		return (passage?.sites ?? []).flatMap((id) => this.siteOf(id) ?? []);
+	}
+
+	#revealChoice(): void {
+		const { site, passage } = this.#view;
+		if (site && this.mention) this.reveal = { n: this.mention.n, mention: this.mention };
+		else if (passage) this.reveal = { n: passage, mention: null };
+	}
+}
+
+export const [getExplorer, setExplorer] = createContext<Explorer>();

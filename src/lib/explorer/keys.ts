@@ -1,0 +1,22 @@
+import type { Explorer } from './explorer.svelte';
+
+const ACTIONS: Record<string, (explorer: Explorer) => void> = {
+	n: (explorer) => explorer.stepSite(1),
+	p: (explorer) => explorer.stepSite(-1),
+	']': (explorer) => explorer.stepMention(1),
+	'[': (explorer) => explorer.stepMention(-1),
+	Escape: (explorer) => explorer.clear()
+};
+
+/**
+ * What a key does anywhere on the page: n and p go through the places in the order of the
+ * text, ] and [ through the mentions of the chosen one, Escape lets go. `null` while the
+ * reader types, composes, or holds a modifier.
+ */
+export function keyAction(event: KeyboardEvent): ((explorer: Explorer) => void) | null {
+	if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
+	const { target } = event;
+	if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]'))
+		return null;
+	return ACTIONS[event.key] ?? null;
+}

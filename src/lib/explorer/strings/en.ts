@@ -1,0 +1,152 @@
+import type { Kind, Outcome, Precision, Status, Theme } from '../../atlas/schema';
+import type { LayerGroup } from '../../style/groups';
+import type { GroundName } from '../../style/legend';
+import type { Problem } from '../explorer.svelte';
+import type { Standing } from '../standing';
+
+/** English words of the interface; `zh.ts` must have the same keys. */
+export const en = {
+	kicker: 'District Atlas',
+	otherLanguage: '中文',
+	otherLanguageTag: 'zh-Hans',
+	skipToArticle: 'Skip to the article',
+	article: 'Article',
+	sites: 'Places',
+	map: 'Map',
+	mapHelp:
+		'Map of the places in the article. Arrow keys go from place to place, Enter chooses, plus and minus zoom, 0 shows everything.',
+	asOf: (day: string) => `Checked up to ${day}`,
+	byline: (date: string, authors: string) =>
+		`Our retelling of an article of ${date}${authors ? ` by ${authors}` : ''}. Numbers are its paragraphs.`,
+	statedInArticle: 'What is promised here was promised then; what has become of it stands on each place’s card.',
+	paragraph: (n: number) => `Paragraph ${n}`,
+	showPassage: (count: number) => (count === 1 ? '1 place' : `${count} places`),
+	showPassageLabel: (n: number, count: number) =>
+		`Show the ${count === 1 ? 'place' : `${count} places`} of paragraph ${n} on the map`,
+	textMode: 'Text',
+	textModes: { both: 'Both', retelling: 'Retelling', original: 'Original' },
+	originalLabel: 'Original',
+	retellingLabel: 'Retelling',
+	close: 'Close',
+	more: 'More',
+	less: 'Less',
+	sheetUp: 'More text, less map',
+	sheetDown: 'More map, less text',
+	previousMention: 'Previous mention',
+	nextMention: 'Next mention',
+	mentionCount: (index: number, total: number) => `Mention ${index} of ${total}`,
+	previousSite: 'Previous place',
+	nextSite: 'Next place',
+	siteCount: (index: number, total: number) => `Place ${index} of ${total}`,
+	chooseOne: 'Several places lie here. Which one?',
+	zoomIn: 'Zoom in',
+	zoomOut: 'Zoom out',
+	home: 'Show everything',
+	legend: 'Legend and layers',
+	legendStatus: 'Status',
+	legendPrecision: 'How well the place is known',
+	legendLines: 'Metro lines',
+	legendGround: 'Ground',
+	ground: {
+		area: 'circle in which a place lies',
+		schematic: 'sketch, not the true course',
+		motorway: 'motorway',
+		road: 'main road',
+		tunnel: 'tunnel (portals joined)',
+		railway: 'railway',
+		water: 'water',
+		green: 'park, wood'
+	} satisfies Record<GroundName, string>,
+	layers: 'Show',
+	groups: {
+		sites: 'Places',
+		rail: 'Rail',
+		roads: 'Roads',
+		nature: 'Water and green',
+		labels: 'Names'
+	} satisfies Record<LayerGroup, string>,
+	theme: { auto: 'Auto', light: 'Light', dark: 'Dark' },
+	themeLabel: 'Appearance',
+	standing: {
+		since: (day: string) => `since ${day}`,
+		'as-of': (day: string) => `as of ${day}`
+	} satisfies Record<Standing['kind'], (day: string) => string>,
+	statusLabel: 'Status',
+	promise: 'Promise',
+	promiseBy: (day: string) => `due ${day}`,
+	promisedIn: 'promised in paragraph',
+	history: 'What happened',
+	where: 'Where it is',
+	accuracy: (metres: string) => `within about ${metres}`,
+	radius: (metres: string) => `somewhere within ${metres}`,
+	schematic: 'Drawn dashed: a sketch that joins known points, not the true course.',
+	unlocatedIn: (area: string, radius: string) => `Only the area is known: ${area}, radius ${radius}.`,
+	mentionedIn: 'Named in paragraphs',
+	sources: 'Sources',
+	noPublisher: 'Publisher unknown',
+	noDate: 'undated',
+	checkedOn: (day: string) => `checked ${day}`,
+	note: 'Note',
+	copyLink: 'Copy link',
+	copied: 'Link copied',
+	copyThis: 'Copy this link',
+	unlocatedTag: 'not on the map',
+	reviewNumber: (number: string) => `Map review number ${number}`,
+	statuses: {
+		open: 'Open',
+		'under-construction': 'Under construction',
+		planned: 'Planned',
+		existing: 'Existing',
+		unknown: 'Unknown'
+	} satisfies Record<Status, string>,
+	outcomes: {
+		kept: 'kept',
+		'not-kept': 'not kept',
+		unknown: 'outcome unknown',
+		'not-due': 'not due yet'
+	} satisfies Record<Outcome, string>,
+	precisions: {
+		exact: 'Known exactly',
+		approximate: 'Known roughly',
+		area: 'Only the area is known',
+		unlocated: 'Place not published'
+	} satisfies Record<Precision, string>,
+	themes: {
+		rail: 'Rail',
+		road: 'Roads and tunnels',
+		city: 'City',
+		industry: 'Industry',
+		innovation: 'Innovation',
+		education: 'Universities'
+	} satisfies Record<Theme, string>,
+	kinds: {
+		station: 'railway station',
+		'metro-section': 'metro section',
+		road: 'road',
+		tunnel: 'tunnel',
+		interchange: 'interchange',
+		factory: 'factory',
+		innovation: 'innovation park',
+		lab: 'laboratory',
+		campus: 'campus',
+		finance: 'business district',
+		plot: 'building plot',
+		area: 'area',
+		waterfront: 'waterfront',
+		community: 'community'
+	} satisfies Record<Kind, string>,
+	problems: {
+		webgl: 'This browser cannot draw the interactive map (no WebGL 2). The article and the list of places work without it; a newer browser shows the map.',
+		base: 'The base map did not load, so rivers and roads are missing. Places are still shown. Check the connection and reload.',
+		metro: 'The metro lines did not load. Everything else works. Check the connection and reload.',
+		map: 'The map stopped working. The article and the list of places still work. Reload to try again.',
+		original: 'The original text did not load; the retelling is shown.'
+	} satisfies Record<Problem, string>,
+	panelFailed: (name: string) => `“${name}” could not be shown. The rest of the page works.`,
+	retry: 'Try again',
+	dismiss: 'Dismiss',
+	loadingMap: 'Loading the map…',
+	footer: 'Text and own data CC BY 4.0, code MIT.'
+};
+
+export type Strings = typeof en;

@@ -1,0 +1,48 @@
+import bbox from '@turf/bbox';
+import type { Geometry } from 'geojson';
+import type { Bounds, LngLat, Location } from '../atlas/schema';
+import { circle } from './circle';
+import { roundBounds } from './round';
+
+/** The smallest bounds that hold a geometry; infinite and inside out if it is empty. */
+export function geometryBounds(geometry: Geometry): Bounds {
+	const [west, south, east, north] = bbox(geometry);
+	return [west, south, east, north];
+}
+
+/**
+ * What to show of a place: its geometry with the metres of its accuracy around it, or the area
+ * that contains it; `null` if neither is known.
+ */
+export function boundsOf(place: {
+	geometry: Geometry | null;
+	location: Pick<Location, 'accuracy' | 'area'>;
+}): Bounds | null {
+	const { accuracy, area } = place.location;
+	if (place.geometry) return padBounds(geometryBounds(place.geometry), accuracy ?? 0);
+	if (area) return geometryBounds(circle(area.center, area.radius));
+	return null;
+}
+
+/** The smallest bounds that hold all of `list`, which must not be empty. */
+export function unionBounds(list: readonly Bounds[]): Bounds {
+	return [
+		Math.min(...list.map((bounds) => bounds[0])),
+		Math.min(...list.map((bounds) => bounds[1])),
+		Math.max(...list.map((bounds) => bounds[2])),
+		Math.max(...list.map((bounds) => bounds[3]))
+	];
+}
+
+/** Bounds grown on each side by a distance in metres, with 6 decimals. */
+export function padBounds([west, south, east, north]: Bounds, metres: number): Bounds {
+	if (metres === 0) return roundBounds([west, south, east, north]);
+	const low = geometryBounds(circle([west, south], metres));
+	const high = geometryBounds(circle([east, north], metres));
+	return roundBounds(unionBounds([low, high]));
+}
+
+/** Whether `[lng, lat]` lies within the bounds or on their edge. */
+export function contains([west, south, east, north]: Bounds, [lng, lat]: LngLat): boolean {
+	return lng >= west && lng <= east && lat >= south && lat <= north;
+}

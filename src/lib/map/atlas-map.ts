@@ -1,0 +1,305 @@
+import {
+	Map as GlMap,
+	setWorkerUrl,
+	type ErrorEvent,
+	type MapGeoJSONFeature,
+	type MapMouseEvent,
+	type PointLike,
+	type StyleSpecification
+} from 'maplibre-gl';
+import styleSheet from 'maplibre-gl/dist/maplibre-gl.css?url&no-inline';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Bounds, LngLat } from '../atlas/schema';
+import { SOURCES } from '../style/declaration';
+import { MARK_SIZE } from '../style/layers/sites';
+import { HALO_NAME, MARK_NAMES } from '../style/marks';
+import type { Palette } from '../style/palette';
+import { ROW_HEIGHT } from '../style/site-features';
+import type { Camera } from '../view/view';
+import { serveBaseArchive } from './base-archive';
+import { IMAGE_RATIO, markImage } from './mark-image';
+import { pickSites, type Hit } from './pick';
+
+setWorkerUrl(workerUrl);
+
+/** Pixels from the container's top left corner. */
+export interface ScreenPoint {
+	x: number;
+	y: number;
+}
+
+/** Pixels that panels cover on each side of the map. */
+export interface Padding {
+	top: number;
+	right: number;
+	bottom: number;
+	left: number;
+}
+
+/** What lies under the pointer. */
+export interface Hover {
+	site: string | null;
+	/** Name of a station, where no site is. */
+	station: string | null;
+	point: ScreenPoint;
+}
+
+/** What the map tells; it is never asked for truth. */
+export interface MapEvents {
+	/** Sites under a click, nearest first; empty for a click on nothing. */
+	pick(sites: string[], point: ScreenPoint): void;
+	hover(hover: Hover): void;
+	/** The camera came to rest after the reader or a choice moved it. */
+	rest(camera: Camera): void;
+	/** The camera moves: what stands over the map has to follow. */
+	move(): void;
+	/** All that it shows is drawn, and no source failed. */
+	ready(): void;
+	/** A source or the drawing itself failed; the rest goes on. */
+	fail(source: string | null, message: string): void;
+}
+
+/** Values of the style's global state. */
+export type GlobalState = Record<string, boolean | string[]>;
+
+export interface MapOptions {
+	style: StyleSpecification;
+	/** What the style was made with. */
+	state: GlobalState;
+	/** Address of the PMTiles archive with the base map. */
+	baseArchive: string;
+	palette: Palette;
+	/** Layers of the style whose features are sites or stations. */
+	picks: { site: string[]; station: string[] };
+	bounds: Bounds;
+	start: Camera | Bounds;
+	events: MapEvents;
+}
+
+/** Reach of a finger and of a mouse, in pixels. */
+const REACH = { touch: 22, mouse: 5 };
+const MOVE_MS = 700;
+
+/**
+ * The GL map: it is fed with a style, global state and a camera, and reports picks and camera.
+ * The constructor throws where there is no WebGL2.
+ */
+export class AtlasMap {
+	readonly #map: GlMap;
+	readonly #options: MapOptions;
+	#palette: Palette;
+	#hovered: string | null = null;
+	#failed = false;
+	/** MapLibre takes no state before its style is there: kept until then. */
+	#isStyled = false;
+	#wanted: GlobalState = {};
+	#state: GlobalState;
+	/** Whether the present movement is one to report: the reader's or a choice's. */
+	#moved = false;
+
+	constructor(container: HTMLElement, options: MapOptions) {
+		this.#options = options;
+		this.#palette = options.palette;
+		this.#state = options.state;
+		loadStyleSheet();
+		serveBaseArchive(options.baseArchive);
+		const { start, bounds } = options;
+		this.#map = new GlMap({
+			container,
+			style: options.style,
+			...(Array.isArray(start)
+				? { bounds: start, fitBoundsOptions: { padding: 24 } }
+				: { center: start.center, zoom: start.zoom }),
+			maxBounds: bounds,
+			maxZoom: 17,
+			attributionControl: false,
+			dragRotate: false,
+			pitchWithRotate: false,
+			touchPitch: false,
+			fadeDuration: 0,
+			// The overlay of sites has its own keys; the canvas is not a stop of its own.
+			keyboard: false
+		});
+		this.#map.touchZoomRotate.disableRotation();
+		this.#map.getCanvas().tabIndex = -1;
+		this.#listen();
+	}
+
+	/** For another palette or language. */
+	setStyle(style: StyleSpecification, palette: Palette): void {
+		this.#palette = palette;
+		this.#map.setStyle(style, { diff: true });
+		for (const name of [...MARK_NAMES, HALO_NAME]) {
+			const image = markImage(name, palette, MARK_SIZE);
+			if (image && this.#map.hasImage(name)) this.#map.updateImage(name, image);
+		}
+	}
+
+	/** Toggles and choice. */
+	setState(state: GlobalState): void {
+		this.#wanted = state;
+		if (this.#isStyled) this.#applyState();
+	}
+
+	/** Moves so that `bounds` is in the part of the map that no panel covers. */
+	show(bounds: Bounds, padding: Padding, maxZoom: number): void {
+		this.#move(() => {
+			this.#map.fitBounds(bounds, { padding, maxZoom, duration: MOVE_MS, linear: true });
+		});
+	}
+
+	jumpTo({ center, zoom }: Camera): void {
+		this.#move(() => this.#map.jumpTo({ center, zoom }));
+	}
+
+	zoomBy(steps: number): void {
+		this.#move(() => this.#map.zoomTo(this.#map.getZoom() + steps, { duration: 250 }));
+	}
+
+	/** Brings a position into sight if it is not. */
+	reach(lngLat: LngLat): void {
+		const { x, y } = this.#map.project(lngLat);
+		const { clientWidth, clientHeight } = this.#map.getCanvas();
+		const isInSight = x > 30 && y > 30 && x < clientWidth - 30 && y < clientHeight - 30;
+		if (!isInSight) this.#move(() => this.#map.easeTo({ center: lngLat, duration: 300 }));
+	}
+
+	/** Puts an element over the map that lets gestures through to it. */
+	adopt(overlay: HTMLElement): void {
+		this.#map.getCanvasContainer().append(overlay);
+	}
+
+	/** Where a position is on the screen; `row` as in `siteFeatures`. */
+	project(lngLat: LngLat, row = 0): ScreenPoint {
+		const { x, y } = this.#map.project(lngLat);
+		return { x, y: y + row * ROW_HEIGHT };
+	}
+
+	camera(): Camera {
+		const { lng, lat } = this.#map.getCenter();
+		return { center: [lng, lat], zoom: this.#map.getZoom() };
+	}
+
+	/** Marks a site as pointed at, from the map or from a list. */
+	setHover(site: string | null): void {
+		if (this.#hovered === site) return;
+		if (this.#hovered) this.#setHoverState(this.#hovered, false);
+		if (site) this.#setHoverState(site, true);
+		this.#hovered = site;
+	}
+
+	destroy(): void {
+		this.#map.remove();
+	}
+
+	/** Only what changed: each property makes the layers that read it anew. */
+	#applyState(): void {
+		for (const [key, value] of Object.entries(this.#wanted)) {
+			if (String(value) === String(this.#state[key])) continue;
+			this.#map.setGlobalStateProperty(key, value);
+		}
+		this.#state = this.#wanted;
+	}
+
+	/** A movement that ends at once reports before `#moved` is set, one that lasts after. */
+	#move(start: () => unknown): void {
+		this.#moved = true;
+		start();
+		this.#moved = true;
+	}
+
+	#setHoverState(id: string, hover: boolean): void {
+		if (this.#isStyled)
+			this.#map.setFeatureState({ source: SOURCES.sites, id }, { hover });
+	}
+
+	#listen(): void {
+		const map = this.#map;
+		const { events } = this.#options;
+		map.setMissingStyleImageResolver((name) => this.#addImage(name));
+		map.once('style.load', () => {
+			this.#isStyled = true;
+			this.#applyState();
+		});
+		map.on('error', (event) => this.#fail(event));
+		map.on('webglcontextlost', () => events.fail(null, 'The browser took the WebGL context away.'));
+		map.once('idle', () => !this.#failed && events.ready());
+		map.on('move', () => events.move());
+		map.on('movestart', ({ originalEvent }) => {
+			if (originalEvent) this.#moved = true;
+		});
+		map.on('moveend', () => {
+			if (this.#moved) events.rest(this.camera());
+			this.#moved = false;
+		});
+		map.on('click', (event) => {
+			events.pick(pickSites(this.#hitsAt(event, reachOf(event.originalEvent))), event.point);
+		});
+		map.on('mousemove', (event) => this.#hover(event));
+		map.on('mouseout', () => {
+			events.hover({ site: null, station: null, point: { x: 0, y: 0 } });
+		});
+	}
+
+	#fail(event: ErrorEvent & { sourceId?: string }): void {
+		this.#failed = true;
+		this.#options.events.fail(event.sourceId ?? null, event.error.message);
+	}
+
+	#addImage(name: string): void {
+		const image = markImage(name, this.#palette, MARK_SIZE);
+		if (image && !this.#map.hasImage(name))
+			this.#map.addImage(name, image, { pixelRatio: IMAGE_RATIO });
+	}
+
+	#hover(event: MapMouseEvent): void {
+		const [site = null] = pickSites(this.#hitsAt(event, REACH.mouse));
+		const layers = this.#options.picks.station;
+		const [station] = site ? [] : this.#map.queryRenderedFeatures(around(event.point, 4), { layers });
+		const name: unknown = station?.properties['name'];
+		this.#map.getCanvas().style.cursor = site ? 'pointer' : '';
+		this.#options.events.hover({
+			site,
+			station: typeof name === 'string' ? name : null,
+			point: event.point
+		});
+	}
+
+	#hitsAt({ point }: MapMouseEvent, reach: number): Hit[] {
+		const layers = this.#options.picks.site;
+		const near = this.#map.queryRenderedFeatures(around(point, reach), { layers });
+		return near.flatMap((feature) => {
+			const id: unknown = feature.properties['id'];
+			return typeof id === 'string' ? [this.#hitOf(feature, id, point)] : [];
+		});
+	}
+
+	#hitOf(feature: MapGeoJSONFeature, id: string, point: ScreenPoint): Hit {
+		if (feature.layer.type === 'fill') return { id, kind: 'fill', distance: 0 };
+		if (feature.geometry.type !== 'Point') return { id, kind: 'line', distance: 0 };
+		const [lng = 0, lat = 0] = feature.geometry.coordinates;
+		const mark = this.project([lng, lat], Number(feature.properties['row']));
+		const distance = Math.hypot(mark.x - point.x, mark.y - point.y);
+		return { id, kind: distance <= MARK_SIZE ? 'mark' : 'label', distance };
+	}
+}
+
+function around({ x, y }: ScreenPoint, reach: number): [PointLike, PointLike] {
+	return [
+		[x - reach, y - reach],
+		[x + reach, y + reach]
+	];
+}
+
+function reachOf(event: MouseEvent): number {
+	return event instanceof PointerEvent && event.pointerType === 'touch' ? REACH.touch : REACH.mouse;
+}
+
+/** Loaded with the map, not with the page: an import would block the first paint. */
+function loadStyleSheet(): void {
+	if (document.querySelector(`link[href="${styleSheet}"]`)) return;
+	const link = document.createElement('link');
+	link.rel = 'stylesheet';
+	link.href = styleSheet;
+	document.head.append(link);
+}

@@ -1,0 +1,35 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Lang } from '../atlas/atlas';
+import type { LayerGroup } from './groups';
+import type { Palette } from './palette';
+
+/** What the layers of the map are made from. */
+export interface StyleContext {
+	palette: Palette;
+	lang: Lang;
+	/** Colour of each metro line, by its id. */
+	lineColours: Record<string, string>;
+}
+
+/** One layer of the map: where it stands, who switches it, what a click on it means. */
+export interface Declaration {
+	/** Layers are drawn in this order; two may not share a number. */
+	zorder: number;
+	/** `null`: always shown. */
+	group: LayerGroup | null;
+	/** A click or a hover on it is one on a site, or names a station. */
+	pick?: 'site' | 'station';
+	layer: LayerSpecification;
+}
+
+/** Names of the sources; the map class fills them. */
+export const SOURCES = { base: 'base', metro: 'metro', sites: 'sites' } as const;
+
+/** The family of the bundled label font. */
+export const MAP_FONT = 'Atlas';
+
+/** Where the style asks for base tiles; the map serves them from the archive. */
+export const BASE_TILES = 'atlas-base://{z}/{x}/{y}';
+
+/** Zoom levels of the base archive: below, nothing is known; above, the last level is stretched. */
+export const BASE_ZOOMS = { min: 9, max: 14 } as const;

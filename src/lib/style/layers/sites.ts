@@ -1,0 +1,228 @@
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Status } from '../../atlas/schema';
+import { MAP_FONT, SOURCES, type Declaration, type StyleContext } from '../declaration';
+import { CHOSEN_STATE } from '../groups';
+import { HALO_NAME } from '../marks';
+import { ROW_HEIGHT, type SitePart } from '../site-features';
+import { strokesOf, widthOf } from '../strokes';
+
+/** Pixels per side of a mark on the map. */
+export const MARK_SIZE = 20;
+const TEXT_SIZE = 13;
+
+const IS_CHOSEN: ExpressionSpecification = [
+	'in',
+	['get', 'id'],
+	['global-state', CHOSEN_STATE]
+] as unknown as ExpressionSpecification;
+const IS_HOVERED: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
+const isPart = (part: SitePart): ExpressionSpecification => ['==', ['get', 'part'], part];
+const ROW: ExpressionSpecification = ['get', 'row'];
+
+/** Sites: circles of what is only roughly known, lines, marks, names; the chosen on top. */
+export function siteLayers(context: StyleContext): Declaration[] {
+	const { palette } = context;
+	const strokes = strokesOf(palette);
+	return [
+		{
+			zorder: 35,
+			group: 'sites',
+			layer: {
+				id: 'site-area-ground',
+				type: 'fill',
+				source: SOURCES.sites,
+				filter: isPart('area'),
+				paint: {
+					'fill-color': ['case', IS_CHOSEN, palette.accent, palette.ink],
+					'fill-opacity': ['case', IS_CHOSEN, 0.09, IS_HOVERED, 0.07, 0]
+				}
+			}
+		},
+		{
+			zorder: 36,
+			group: 'sites',
+			layer: {
+				id: 'site-area',
+				type: 'line',
+				source: SOURCES.sites,
+				filter: ['all', isPart('area'), ['any', ['==', ['get', 'precision'], 'area'], IS_CHOSEN]],
+				paint: {
+					'line-color': ['case', IS_CHOSEN, palette.accent, strokes.area.color],
+					'line-opacity': [
+						'interpolate',
+						['linear'],
+						['zoom'],
+						12,
+						['case', ['any', IS_CHOSEN, IS_HOVERED], 1, 0.6],
+						14,
+						['case', ['any', IS_CHOSEN, IS_HOVERED], 1, 0.3]
+					],
+					'line-width': widthOf(strokes.area),
+					'line-dasharray': strokes.area.dash
+				}
+			}
+		},
+		{
+			zorder: 37,
+			group: 'sites',
+			pick: 'site',
+			layer: {
+				id: 'site-fill',
+				type: 'fill',
+				source: SOURCES.sites,
+				filter: isPart('fill'),
+				paint: {
+					'fill-color': ['case', IS_CHOSEN, palette.accent, colourOf(context)],
+					'fill-opacity': ['case', ['any', IS_CHOSEN, IS_HOVERED], 0.35, 0.2]
+				}
+			}
+		},
+		lineLayer('site-line-casing', 50, context, { isCasing: true, isSchematic: false }),
+		lineLayer('site-line', 51, context, { isCasing: false, isSchematic: false }),
+		lineLayer('site-line-schematic-casing', 52, context, { isCasing: true, isSchematic: true }),
+		lineLayer('site-line-schematic', 53, context, { isCasing: false, isSchematic: true }),
+		{
+			zorder: 90,
+			group: 'sites',
+			layer: {
+				id: 'site-halo',
+				type: 'symbol',
+				source: SOURCES.sites,
+				filter: isPart('mark'),
+				layout: {
+					'icon-image': HALO_NAME,
+					'icon-allow-overlap': true,
+					'icon-ignore-placement': true,
+					'icon-offset': rowOffsets((row) => [0, row * ROW_HEIGHT])
+				},
+				paint: { 'icon-opacity': ['case', IS_CHOSEN, 1, IS_HOVERED, 0.5, 0] }
+			}
+		},
+		...[false, true].flatMap((stacked, index): Declaration[] => [
+			{ zorder: 86 + index, group: 'sites', pick: 'site', layer: nameLayer(context, stacked, false) },
+			// Above the other names, so that the chosen one finds room first.
+			{ zorder: 88 + index, group: 'sites', pick: 'site', layer: nameLayer(context, stacked, true) }
+		]),
+		{
+			// On top, so that it is placed first and no name covers a mark.
+			zorder: 91,
+			group: 'sites',
+			pick: 'site',
+			layer: {
+				id: 'site-marks',
+				type: 'symbol',
+				source: SOURCES.sites,
+				filter: isPart('mark'),
+				layout: {
+					'icon-image': ['get', 'mark'],
+					'icon-allow-overlap': true,
+					'icon-padding': 0,
+					'icon-offset': rowOffsets((row) => [0, row * ROW_HEIGHT]),
+					'symbol-sort-key': ['get', 'rank']
+				}
+			}
+		}
+	];
+}
+
+/** A metro section has its line's colour; anything else the colour of its status. */
+function colourOf({ palette, lineColours }: StyleContext): ExpressionSpecification {
+	const byStatus = Object.entries(palette.status) as [Status, string][];
+	const lines = Object.entries(lineColours);
+	return [
+		'match',
+		['concat', ['get', 'line'], '/', ['get', 'status']],
+		...byStatus.flatMap(([status]) =>
+			lines.flatMap(([line, colour]) => [`${line}/${status}`, colour])
+		),
+		...byStatus.flatMap(([status, colour]) => [`/${status}`, colour]),
+		palette.quietInk
+	] as unknown as ExpressionSpecification;
+}
+
+function lineLayer(
+	id: string,
+	zorder: number,
+	context: StyleContext,
+	{ isCasing, isSchematic }: { isCasing: boolean; isSchematic: boolean }
+): Declaration {
+	const { palette } = context;
+	const strokes = strokesOf(palette);
+	const stroke = isSchematic ? strokes.siteSchematic : strokes.site;
+	const layer: LayerSpecification = {
+		id,
+		type: 'line',
+		source: SOURCES.sites,
+		filter: ['all', isPart('line'), ['==', ['get', 'schematic'], isSchematic]],
+		layout: { 'line-join': 'round', 'line-cap': isSchematic && !isCasing ? 'butt' : 'round' },
+		paint: isCasing
+			? {
+					'line-color': ['case', ['any', IS_CHOSEN, IS_HOVERED], palette.accent, palette.halo],
+					'line-opacity': ['case', IS_CHOSEN, 0.9, IS_HOVERED, 0.55, 0.85],
+					'line-width': widthOf(stroke, 4)
+				}
+			: {
+					'line-color': colourOf(context),
+					'line-width': widthOf(stroke),
+					...(isSchematic && { 'line-dasharray': strokes.siteSchematic.dash })
+				}
+	};
+	return { zorder, group: 'sites', ...(!isCasing && { pick: 'site' as const }), layer };
+}
+
+/** Names of marks in a stack stand to their right, in the rows; others where there is room. */
+function nameLayer(
+	{ palette, lang }: StyleContext,
+	stacked: boolean,
+	chosen: boolean
+): LayerSpecification {
+	const em = (MARK_SIZE / 2 + 7) / TEXT_SIZE;
+	return {
+		id: `site-names${stacked ? '-stacked' : ''}${chosen ? '-chosen' : ''}`,
+		type: 'symbol',
+		source: SOURCES.sites,
+		filter: [
+			'all',
+			isPart('mark'),
+			['==', ['get', 'stacked'], stacked],
+			chosen ? IS_CHOSEN : ['!', IS_CHOSEN]
+		],
+		layout: {
+			'text-field': ['get', 'name'],
+			'text-font': [MAP_FONT],
+			'text-size': TEXT_SIZE,
+			'text-padding': 2,
+			'text-line-height': 1.15,
+			'symbol-sort-key': ['-', 0, ['get', 'rank']],
+			...(stacked
+				? {
+						'text-offset': rowOffsets((row) => [em, row * (ROW_HEIGHT / TEXT_SIZE)]),
+						'text-anchor': 'left',
+						'text-justify': 'left',
+						'text-max-width': 20
+					}
+				: {
+						'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+						'text-radial-offset': em,
+						'text-justify': 'auto',
+						'text-max-width': lang === 'zh' ? 9 : 11
+					})
+		},
+		paint: {
+			'text-color': chosen ? palette.accent : palette.ink,
+			'text-halo-color': palette.halo,
+			'text-halo-width': 1.8
+		}
+	} as LayerSpecification;
+}
+
+/** Offsets by row: style expressions can't build a pair of numbers, so each row is named. */
+function rowOffsets(offset: (row: number) => [number, number]): ExpressionSpecification {
+	const rows = [-4, -3, -2, -1, 1, 2, 3, 4];
+	return [
+		'match',
+		ROW,
+		...rows.flatMap((row) => [row, ['literal', offset(row)]]),
+		['literal', offset(0)]
+	] as unknown as ExpressionSpecification;
+}

@@ -1,0 +1,61 @@
+import type { Atlas } from '../atlas/atlas';
+import { PRECISIONS, STATUSES, type Precision, type Status } from '../atlas/schema';
+import type { Palette } from './palette';
+import { strokesOf, type Stroke } from './strokes';
+
+/** How an entry of the legend is drawn. */
+export type Swatch =
+	| { type: 'mark'; status: Status; precision: Precision }
+	| { type: 'line'; stroke: Stroke }
+	| { type: 'fill'; color: string };
+
+/** What the ground's entries are called; the interface has their words. */
+export type GroundName =
+	| 'motorway'
+	| 'road'
+	| 'tunnel'
+	| 'railway'
+	| 'water'
+	| 'green'
+	| 'area'
+	| 'schematic';
+
+export interface Legend {
+	/** Only what some site has. */
+	statuses: { status: Status; swatch: Swatch }[];
+	precisions: { precision: Precision; swatch: Swatch }[];
+	lines: { id: string; swatch: Swatch }[];
+	ground: { name: GroundName; swatch: Swatch }[];
+}
+
+/** The legend, from the same declarations as the map's layers. */
+export function legendOf(atlas: Atlas, palette: Palette): Legend {
+	const strokes = strokesOf(palette);
+	const used = new Set(atlas.sites.map(({ status }) => status));
+	const built = new Set<Status>(['open', 'existing']);
+	return {
+		statuses: STATUSES.filter((status) => used.has(status)).map((status) => ({
+			status,
+			swatch: { type: 'mark', status, precision: 'exact' }
+		})),
+		precisions: PRECISIONS.map((precision) => ({
+			precision,
+			swatch: { type: 'mark', status: 'existing', precision }
+		})),
+		lines: atlas.lines.map(({ id, colour, history }) => {
+			const status = history.at(-1)?.status ?? 'unknown';
+			const stroke = built.has(status) ? strokes.metro : strokes.metroUnbuilt;
+			return { id, swatch: { type: 'line', stroke: { ...stroke, color: colour } } };
+		}),
+		ground: [
+			{ name: 'area', swatch: { type: 'line', stroke: strokes.area } },
+			{ name: 'schematic', swatch: { type: 'line', stroke: strokes.siteSchematic } },
+			{ name: 'motorway', swatch: { type: 'line', stroke: strokes.motorway } },
+			{ name: 'road', swatch: { type: 'line', stroke: strokes.trunk } },
+			{ name: 'tunnel', swatch: { type: 'line', stroke: strokes.tunnel } },
+			{ name: 'railway', swatch: { type: 'line', stroke: strokes.railway } },
+			{ name: 'water', swatch: { type: 'fill', color: palette.water } },
+			{ name: 'green', swatch: { type: 'fill', color: palette.green } }
+		]
+	};
+}

@@ -1,0 +1,105 @@
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Atlas, Lang } from '../atlas/atlas';
+import type { View } from '../view/view';
+import { BASE_TILES, BASE_ZOOMS, MAP_FONT, SOURCES, type Declaration, type StyleContext } from './declaration';
+import { CHOSEN_STATE, LAYER_GROUPS, shownState } from './groups';
+import { baseLayers } from './layers/base';
+import { labelLayers } from './layers/labels';
+import { railLayers } from './layers/rail';
+import { siteLayers } from './layers/sites';
+import type { Palette } from './palette';
+import { siteFeatures } from './site-features';
+
+/** Addresses of what the map loads; all on the page's own host. */
+export interface MapAssets {
+	metro: string;
+	font: string;
+}
+
+/** The layers of the map, bottom first. Throws if two claim one place in the order. */
+export function declarations(context: StyleContext): Declaration[] {
+	const all = [
+		...baseLayers(context),
+		...railLayers(context),
+		...siteLayers(context),
+		...labelLayers(context)
+	].sort((a, b) => a.zorder - b.zorder);
+	all.forEach(({ zorder, layer }, index) => {
+		const below = all[index - 1];
+		if (below?.zorder === zorder)
+			throw new Error(`Layers ${below.layer.id} and ${layer.id} both have zorder ${zorder}.`);
+	});
+	return all;
+}
+
+/** The chosen sites of a view: one, or all of the chosen passage. */
+export function chosenSites(atlas: Atlas, view: View): string[] {
+	if (view.site) return [view.site];
+	const passage = atlas.articles
+		.flatMap((article) => article.retelling.zh.sections)
+		.flatMap((section) => section.passages)
+		.find(({ n }) => n === view.passage);
+	return passage?.sites ?? [];
+}
+
+/** The values of the style's global state that a view sets: toggles and choice, no rebuild. */
+export function globalState(atlas: Atlas, view: View): Record<string, boolean | string[]> {
+	return {
+		...Object.fromEntries(
+			LAYER_GROUPS.map((group) => [shownState(group), !view.hidden.includes(group)])
+		),
+		[CHOSEN_STATE]: chosenSites(atlas, view)
+	};
+}
+
+/**
+ * The one function that makes the map's style. It is rebuilt for another palette or language
+ * only; toggles and choice travel as global state (`globalState`). The result is valid by the
+ * MapLibre style specification and asks no other host for anything.
+ */
+export function style(
+	atlas: Atlas,
+	view: View,
+	palette: Palette,
+	lang: Lang,
+	assets: MapAssets
+): StyleSpecification {
+	const context: StyleContext = { palette, lang, lineColours: lineColours(atlas) };
+	const state = globalState(atlas, view);
+	return {
+		version: 8,
+		name: atlas.title[lang],
+		'font-faces': { [MAP_FONT]: [{ url: assets.font }] },
+		state: Object.fromEntries(
+			Object.entries(state).map(([key, value]) => [key, { default: value }])
+		),
+		transition: { duration: 0, delay: 0 },
+		sources: {
+			[SOURCES.base]: {
+				type: 'vector',
+				tiles: [BASE_TILES],
+				minzoom: BASE_ZOOMS.min,
+				maxzoom: BASE_ZOOMS.max,
+				bounds: atlas.bounds
+			},
+			[SOURCES.metro]: { type: 'geojson', data: assets.metro, promoteId: 'id' },
+			[SOURCES.sites]: { type: 'geojson', data: siteFeatures(atlas.sites, lang), promoteId: 'id' }
+		},
+		layers: declarations(context).map(({ group, layer }) =>
+			group
+				? {
+						...layer,
+						layout: {
+							...layer.layout,
+							visibility: ['case', ['global-state', shownState(group)], 'visible', 'none']
+						}
+					}
+				: layer
+		) as StyleSpecification['layers']
+	};
+}
+
+/** Colour of each metro line, by its id. */
+export function lineColours(atlas: Pick<Atlas, 'lines'>): Record<string, string> {
+	return Object.fromEntries(atlas.lines.map(({ id, colour }) => [id, colour]));
+}

@@ -1,0 +1,112 @@
+import type { LngLat } from '../atlas/schema';
+import { LAYER_GROUPS, type LayerGroup } from '../style/groups';
+
+/** Where the map looks: `[lng, lat]` of its middle, WGS-84, and the zoom level. */
+export interface Camera {
+	center: LngLat;
+	zoom: number;
+}
+
+/** What the reader reads: our retelling, the holder's own text, or both. */
+export const TEXTS = ['both', 'retelling', 'original'] as const;
+export const PANELS = ['article', 'sites'] as const;
+export type TextMode = (typeof TEXTS)[number];
+export type Panel = (typeof PANELS)[number];
+
+/** All that a link carries. The language is in the path. */
+export interface View {
+	/** The chosen site. */
+	site: string | null;
+	/** The chosen passage; with a site, the one that names it here. */
+	passage: number | null;
+	/** Which of the site's mentions in that passage, from 0. */
+	mention: number;
+	panel: Panel;
+	text: TextMode;
+	/** Layer groups that are switched off. */
+	hidden: readonly LayerGroup[];
+	/** `null`: the first view, or the one that the choice makes. */
+	camera: Camera | null;
+}
+
+export const FIRST_VIEW: View = {
+	site: null,
+	passage: null,
+	mention: 0,
+	panel: 'article',
+	text: 'both',
+	hidden: [],
+	camera: null
+};
+
+/** What a view may name; anything else in a link is dropped. */
+export interface Known {
+	hasSite(id: string): boolean;
+	hasPassage(n: number): boolean;
+}
+
+/**
+ * Reads a view from the query of a link. Never throws: what is unknown, malformed or out of
+ * range falls back to the first view, so that an old link still opens.
+ */
+export function parseView(query: URLSearchParams, known: Known): View {
+	const site = query.get('site');
+	const passage = Number(query.get('p'));
+	return {
+		site: site !== null && known.hasSite(site) ? site : null,
+		passage: Number.isInteger(passage) && known.hasPassage(passage) ? passage : null,
+		mention: parseCount(query.get('m')),
+		panel: PANELS.find((panel) => panel === query.get('panel')) ?? FIRST_VIEW.panel,
+		text: TEXTS.find((text) => text === query.get('text')) ?? FIRST_VIEW.text,
+		hidden: parseGroups(query.get('off')),
+		camera: parseCamera(query.get('at'))
+	};
+}
+
+/**
+ * Writes a view as a query, `''` for the first view. ASCII, at most 300 characters; zoom to
+ * 0.01 and degrees to 0.00001 (about a metre), so that writing and reading is exact.
+ */
+export function writeView(view: View): string {
+	const parts: string[] = [];
+	if (view.site) parts.push(`site=${view.site}`);
+	if (view.passage) parts.push(`p=${view.passage}`);
+	if (view.site && view.mention) parts.push(`m=${view.mention}`);
+	if (view.panel !== FIRST_VIEW.panel) parts.push(`panel=${view.panel}`);
+	if (view.text !== FIRST_VIEW.text) parts.push(`text=${view.text}`);
+	if (view.hidden.length) parts.push(`off=${view.hidden.join('.')}`);
+	if (view.camera) parts.push(`at=${writeCamera(view.camera)}`);
+	return parts.length ? `?${parts.join('&')}` : '';
+}
+
+/** The camera as a link can carry it. */
+export function roundCamera({ center, zoom }: Camera): Camera {
+	return { center: [round(center[0], 5), round(center[1], 5)], zoom: round(zoom, 2) };
+}
+
+function writeCamera(camera: Camera): string {
+	const { center, zoom } = roundCamera(camera);
+	return `${center[0]},${center[1]},${zoom}`;
+}
+
+function parseCamera(text: string | null): Camera | null {
+	const [lng, lat, zoom] = (text ?? '').split(',').map((part) => (part ? Number(part) : NaN));
+	if (lng === undefined || lat === undefined || zoom === undefined) return null;
+	const valid = Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 24;
+	return valid ? { center: [lng, lat], zoom } : null;
+}
+
+function parseGroups(text: string | null): LayerGroup[] {
+	const names = (text ?? '').split('.');
+	return LAYER_GROUPS.filter((group) => names.includes(group));
+}
+
+function parseCount(text: string | null): number {
+	const count = Number(text);
+	return Number.isInteger(count) && count > 0 && count < 1000 ? count : 0;
+}
+
+function round(value: number, digits: number): number {
+	// −0 would be written as 0 and so not read back as itself.
+	return Number(value.toFixed(digits)) || 0;
+}

@@ -1,0 +1,62 @@
+import type { Geometry, Position } from 'geojson';
+import { toWgs84, type Datum } from '../../lib/geo/datum';
+import type { SourceLayer } from '../types';
+import { nearTest, sample } from './positions-index';
+import { SAME } from './same';
+import { placeOfSite } from './walk';
+import type { Finding, Rule } from './rule';
+
+/** Metres within which two drawings of one thing run, and the share that must. */
+const NEAR = 30;
+const FITS = 0.6;
+
+/** One position may fit by chance; a schematic line has at least its two ends. */
+const FEWEST = 2;
+
+export const datumLine: Rule = {
+	name: 'datum-line',
+	why: 'A line or outline in GCJ-02 or BD-09 runs some 500 or 1000 m beside its layer.',
+	severity: 'error',
+	find: (data) => {
+		const tests = new Map<string, ReturnType<typeof nearTest>>();
+		return data.sites.flatMap((site): Finding[] => {
+			const { geometry, properties } = site;
+			const layers = data.layers.filter(({ record }) => {
+				return SAME[properties.kind]?.includes(record.type);
+			});
+			if (!geometry || geometry.type === 'Point' || layers.length === 0) return [];
+			const files = layers.map(({ file }) => file).join(' and ');
+			const isNear = tests.get(files) ?? nearTest(sample(geometriesOf(layers), 20), NEAR);
+			tests.set(files, isNear);
+			// a schematic line has its known points where it bends, and nothing known between them
+			const step = properties.location.schematic ? Infinity : 20;
+			const doubt = doubtOf(sample([geometry], step), isNear);
+			if (!doubt) return [];
+			return [
+				{
+					...placeOfSite(site),
+					message: `${doubt.now} % of it runs within ${NEAR} m of ${files}; converted from ${doubt.datum} it would be ${doubt.then} %.`,
+					fix: 'Convert all its positions to WGS-84.'
+				}
+			];
+		});
+	}
+};
+
+function geometriesOf(layers: readonly SourceLayer[]): Geometry[] {
+	return layers.flatMap(({ features }) => features.flatMap(({ geometry }) => geometry ?? []));
+}
+
+function doubtOf(
+	positions: readonly Position[],
+	isNear: (position: Position) => boolean
+): { now: number; then: number; datum: Datum } | null {
+	const now = positions.filter(isNear).length / positions.length;
+	for (const datum of ['GCJ-02', 'BD-09'] satisfies Datum[]) {
+		const then = positions.filter((position) => isNear(toWgs84(position, datum))).length;
+		const share = then / positions.length;
+		if (share < FITS || share < now * 2 || then < FEWEST) continue;
+		return { now: Math.round(now * 100), then: Math.round(share * 100), datum };
+	}
+	return null;
+}

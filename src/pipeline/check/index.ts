@@ -1,0 +1,95 @@
+import type { Issue, SourceData } from '../types';
+import { ambiguousName } from './ambiguous-name';
+import { bounds } from './bounds';
+import { calendar } from './calendar';
+import { dateless } from './dateless';
+import { datumLayer } from './datum-layer';
+import { datumLine } from './datum-line';
+import { datumPlace } from './datum-place';
+import { decimals } from './decimals';
+import { duplicateId } from './duplicate-id';
+import { emptyGeometry } from './empty-geometry';
+import { evidence } from './evidence';
+import { extent } from './extent';
+import { futureDate } from './future-date';
+import { geometryType } from './geometry-type';
+import { historyOrder } from './history-order';
+import { inWater } from './in-water';
+import { language } from './language';
+import { lineColour } from './line-colour';
+import { lineLink } from './line-link';
+import { locationGeometry } from './location-geometry';
+import { mentionName } from './mention-name';
+import { nullIsland } from './null-island';
+import { outcome } from './outcome';
+import { passageLink } from './passage-link';
+import { passageNumbers } from './passage-numbers';
+import { passageSites } from './passage-sites';
+import { precision } from './precision';
+import { reading } from './reading';
+import { readingMissing } from './reading-missing';
+import { repeatedVertex } from './repeated-vertex';
+import { review } from './review';
+import { ring } from './ring';
+import type { Rule } from './rule';
+import { selfIntersection } from './self-intersection';
+import { siteLink } from './site-link';
+import { sourceAddress } from './source-address';
+import { sourceLink } from './source-link';
+import { stationLink } from './station-link';
+import { swapped } from './swapped';
+import { unnamedSite } from './unnamed-site';
+import { unusedSource } from './unused-source';
+import { winding } from './winding';
+
+/** Every rule that the data must obey, in the order of docs/data.md. */
+export const RULES: readonly Rule[] = [
+	extent,
+	bounds,
+	swapped,
+	nullIsland,
+	geometryType,
+	emptyGeometry,
+	ring,
+	winding,
+	selfIntersection,
+	repeatedVertex,
+	decimals,
+	reading,
+	readingMissing,
+	datumPlace,
+	datumLine,
+	datumLayer,
+	inWater,
+	locationGeometry,
+	precision,
+	duplicateId,
+	ambiguousName,
+	sourceLink,
+	lineLink,
+	stationLink,
+	siteLink,
+	passageLink,
+	passageNumbers,
+	passageSites,
+	unnamedSite,
+	mentionName,
+	language,
+	calendar,
+	futureDate,
+	historyOrder,
+	outcome,
+	evidence,
+	dateless,
+	sourceAddress,
+	unusedSource,
+	lineColour,
+	review
+];
+
+/** Everything that is wrong with data that could be read. */
+export function check(data: SourceData): Issue[] {
+	return RULES.flatMap(({ name, severity, find }) => {
+		return find(data).map((finding) => ({ rule: name, severity, ...finding }));
+	});
+}

@@ -1,0 +1,74 @@
+import type { Article, Atlas, Passage, Site } from '../lib/atlas/atlas';
+import type { SiteProperties, Source } from '../lib/atlas/schema';
+import { anchorOf } from '../lib/geo/anchor';
+import { boundsOf } from '../lib/geo/bounds';
+import { linksIn } from './check/links';
+import { passagesOf, recordsOf } from './check/walk';
+import type { SourceArticle, SourceData, SourceFeature } from './types';
+
+/**
+ * What the app shows, from data that obeys all rules of `check`. Sites stand in the order in which
+ * the first article names them; keys stand in the order of their schema, so that equal data gives
+ * equal text. No article has an original yet: that is the build's to add.
+ *
+ * @throws Error naming the rule that `check` must have told, if the data does not obey it
+ */
+export function compile(data: SourceData): Atlas {
+	const { layers: _layers, articles: _articles, ...atlas } = data.atlas;
+	return {
+		...atlas,
+		sites: inTextOrder(data).map((site) => compileSite(site, data.articles)),
+		lines: data.lines,
+		layers: data.layers.map(({ record }) => record),
+		articles: data.articles.map(compileArticle),
+		sources: namedSources(data)
+	};
+}
+
+function inTextOrder({ sites, articles }: SourceData): SourceFeature<SiteProperties>[] {
+	const order = articles.flatMap((article) => passagesOf(article, 'zh').flatMap((one) => one.sites));
+	const named = sites.filter(({ id }) => order.includes(id));
+	return named.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+}
+
+function compileSite(
+	{ id, geometry, properties }: SourceFeature<SiteProperties>,
+	articles: readonly SourceArticle[]
+): Site {
+	const { history, location, promise } = properties;
+	const passages = passagesNaming(id, articles).map(({ n }) => n);
+	const [first] = passages;
+	const status = history.at(-1)?.status;
+	const bounds = boundsOf({ geometry, location });
+	if (first === undefined) throw new Error(`Site "${id}": no passage names it (unnamed-site).`);
+	if (!status) throw new Error(`Site "${id}": its history is empty (schema).`);
+	if (!bounds) throw new Error(`Site "${id}": it has neither geometry nor area (precision).`);
+	return {
+		id,
+		...properties,
+		geometry,
+		status,
+		anchor: geometry && anchorOf(geometry),
+		bounds,
+		passages,
+		introducedBy: promise && passages.includes(promise.passage) ? promise.passage : first
+	};
+}
+
+/** Numbers count within an article: only passages of the first one that names the site. */
+function passagesNaming(id: string, articles: readonly SourceArticle[]): Passage[] {
+	const found = articles.map((article) => {
+		return passagesOf(article, 'zh').filter(({ sites }) => sites.includes(id));
+	});
+	return found.find((passages) => passages.length > 0) ?? [];
+}
+
+function compileArticle({ record, retelling }: SourceArticle): Article {
+	return { ...record, retelling, hasOriginal: false };
+}
+
+function namedSources(data: SourceData): Record<string, Source> {
+	const named = new Set(recordsOf(data).flatMap(({ record }) => linksIn(record).map(({ id }) => id)));
+	const sources = data.sources.filter(({ id }) => named.has(id));
+	return Object.fromEntries(sources.map((source) => [source.id, source]));
+}

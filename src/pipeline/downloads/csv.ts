@@ -1,0 +1,58 @@
+import type { Geometry, Position } from 'geojson';
+import type { Atlas } from '../../lib/atlas/atlas';
+import { rightHanded } from './right-handed';
+import { siteRecord } from './site-record';
+
+const BOM = '\uFEFF';
+
+/**
+ * All sites as CSV (RFC 4180) in UTF-8 with a byte order mark, without which spreadsheets take
+ * Chinese for another encoding. `lng` and `lat` are the site's anchor; `wkt` is its geometry as
+ * well-known text. All three are empty where nobody has published the place.
+ */
+export function sitesCsv(atlas: Atlas): string {
+	const rows = atlas.sites.map((site) => ({
+		...siteRecord(site, atlas),
+		lng: site.anchor?.[0] ?? null,
+		lat: site.anchor?.[1] ?? null,
+		wkt: site.geometry && wkt(rightHanded(site.geometry))
+	}));
+	const columns = Object.keys(rows[0] ?? {}) as (keyof (typeof rows)[number])[];
+	const lines = [columns, ...rows.map((row) => columns.map((column) => cell(row[column])))];
+	return BOM + lines.map((line) => `${line.join(',')}\r\n`).join('');
+}
+
+function cell(value: string | number | boolean | null): string {
+	const text = typeof value === 'string' ? harmless(value) : String(value ?? '');
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * Keeps spreadsheets from running a text as a formula.
+ * Source: https://owasp.org/www-community/attacks/CSV_Injection
+ */
+function harmless(text: string): string {
+	return /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+}
+
+/** Well-known text of OGC Simple Features, 06-103r4, section 7. */
+function wkt(geometry: Geometry): string {
+	const name = geometry.type.toUpperCase();
+	if (geometry.type === 'GeometryCollection')
+		return `${name} (${geometry.geometries.map(wkt).join(', ')})`;
+	if (geometry.type === 'Point') return `${name} (${pair(geometry.coordinates)})`;
+	return `${name} ${nested(geometry.coordinates)}`;
+}
+
+type Nested = Position | Nested[];
+
+function nested(coordinates: Nested[]): string {
+	const parts = coordinates.map((part) =>
+		typeof part[0] === 'number' ? pair(part as Position) : nested(part as Nested[])
+	);
+	return `(${parts.join(', ')})`;
+}
+
+function pair([lng = 0, lat = 0]: Position): string {
+	return `${lng} ${lat}`;
+}

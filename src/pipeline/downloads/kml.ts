@@ -1,0 +1,96 @@
+import type { Geometry, Position } from 'geojson';
+import type { Atlas, Site } from '../../lib/atlas/atlas';
+import { rightHanded } from './right-handed';
+import { downloadTerms, siteRecord } from './site-record';
+
+/**
+ * All sites as KML 2.2: a placemark each, its facts as ExtendedData, without geometry where
+ * nobody has published the place. Licence, attribution and map review are the description of
+ * the document.
+ *
+ * Format: OGC 07-147r2, whose order of elements this keeps.
+ */
+export function sitesKml(atlas: Atlas): string {
+	const { title_zh, title_en, ...terms } = downloadTerms(atlas);
+	const about = Object.entries(terms).map(([key, value]) => `${key}: ${value}`);
+	return [
+		'<?xml version="1.0" encoding="UTF-8"?>',
+		'<kml xmlns="http://www.opengis.net/kml/2.2">',
+		'<Document>',
+		element('name', `${title_zh} / ${title_en}`),
+		element('description', about.join('\n')),
+		...atlas.sites.map((site) => placemark(site, atlas)),
+		'</Document>',
+		'</kml>',
+		''
+	].join('\n');
+}
+
+function placemark(site: Site, atlas: Atlas): string {
+	const data = Object.entries(siteRecord(site, atlas))
+		.filter(([, value]) => value !== null)
+		.map(([key, value]) => `<Data name="${key}">${element('value', String(value))}</Data>`);
+	// an XML id can't begin with a digit, a site's can
+	return [
+		`<Placemark id="site-${site.id}">`,
+		element('name', site.name.zh),
+		'<ExtendedData>',
+		...data,
+		'</ExtendedData>',
+		...(site.geometry ? [shape(rightHanded(site.geometry))] : []),
+		'</Placemark>'
+	].join('\n');
+}
+
+function shape(geometry: Geometry): string {
+	switch (geometry.type) {
+		case 'Point':
+			return `<Point>${positions([geometry.coordinates])}</Point>`;
+		case 'LineString':
+			return `<LineString>${positions(geometry.coordinates)}</LineString>`;
+		case 'Polygon':
+			return polygon(geometry.coordinates);
+		case 'GeometryCollection':
+			return multi(geometry.geometries);
+		case 'MultiPoint':
+			return multi(geometry.coordinates.map((coordinates) => ({ type: 'Point', coordinates })));
+		case 'MultiLineString':
+			return multi(
+				geometry.coordinates.map((coordinates) => ({ type: 'LineString', coordinates }))
+			);
+		case 'MultiPolygon':
+			return multi(geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates })));
+	}
+}
+
+function multi(parts: readonly Geometry[]): string {
+	return `<MultiGeometry>${parts.map(shape).join('')}</MultiGeometry>`;
+}
+
+function polygon(rings: readonly Position[][]): string {
+	const boundaries = rings.map((ring, i) => {
+		const side = i === 0 ? 'outerBoundaryIs' : 'innerBoundaryIs';
+		return `<${side}><LinearRing>${positions(ring)}</LinearRing></${side}>`;
+	});
+	return `<Polygon>${boundaries.join('')}</Polygon>`;
+}
+
+function positions(list: readonly Position[]): string {
+	const pairs = list.map(([lng = 0, lat = 0]) => `${lng},${lat}`);
+	return `<coordinates>${pairs.join(' ')}</coordinates>`;
+}
+
+function element(name: string, text: string): string {
+	return `<${name}>${escaped(text)}</${name}>`;
+}
+
+/** Text for XML 1.0, which has no place at all for most control characters. */
+function escaped(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replace(FORBIDDEN, '');
+}
+
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

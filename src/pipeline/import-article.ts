@@ -1,0 +1,108 @@
+import type { Original, Part } from '../lib/atlas/atlas';
+import { anchorParagraphs, fitOfText, type Anchor, type Signed } from '../lib/text/anchor';
+import { figuresOf } from '../lib/text/figures';
+import { findMentions, type Gazetteer } from '../lib/text/mentions';
+import { articleLines, gazetteerOf, splitLines } from './article-text';
+import { guessOfMisfit } from './misfit';
+import type { Issue, SourceArticle, SourceData } from './types';
+
+/** A text of which fewer passages are found is not a copy of the article that was retold. */
+export const LEAST_SHARE = 0.6;
+
+/** A holder's text that fits its article, or why it is refused. */
+export type Imported =
+	| { ok: true; anchors: Anchor[]; share: number }
+	| { ok: false; anchors: Anchor[]; share: number; issues: Issue[] };
+
+/**
+ * Finds an article's passages in a holder's own text. Refuses what is empty, not UTF-8, or not a
+ * text of this article: one in which fewer than `LEAST_SHARE` of the passages are found.
+ *
+ * @param file how the issues call the text
+ */
+export function importArticle(
+	bytes: Uint8Array,
+	article: SourceArticle,
+	data: SourceData,
+	file: string
+): Imported {
+	const text = articleLines(bytes, file);
+	if (!text.ok) return { ok: false, anchors: [], share: 0, issues: text.issues };
+	const gazetteer = gazetteerOf(data);
+	const anchors = anchorsOf(text.lines, article, gazetteer);
+	const share = fitOfText(anchors);
+	if (share >= LEAST_SHARE) return { ok: true, anchors, share };
+	const named = text.lines.flatMap((line) => findMentions(gazetteer, line).map(({ site }) => site));
+	const guess = guessOfMisfit(text.lines, article, new Set(named));
+	return { ok: false, anchors, share, issues: [misfit(file, article, anchors, share, guess)] };
+}
+
+/**
+ * The holder's paragraph for every passage that was found, with its mentions. Passages that are
+ * ambiguous or orphaned have none.
+ */
+export function originalPassages(
+	text: string,
+	article: SourceArticle,
+	gazetteer: Gazetteer
+): Original {
+	const lines = splitLines(text);
+	const passages = anchorsOf(lines, article, gazetteer).flatMap(({ n, paragraph }) =>
+		paragraph === null ? [] : [{ n, parts: partsOf(lines[paragraph - 1] ?? '', gazetteer) }]
+	);
+	return { article: article.record.id, passages };
+}
+
+function anchorsOf(lines: readonly string[], article: SourceArticle, gazetteer: Gazetteer) {
+	return anchorParagraphs(lines, signedPassages(article), gazetteer);
+}
+
+/** What the Chinese retelling's passages say, in the order of the text that they retell. */
+function signedPassages(article: SourceArticle): Signed[] {
+	return article.retelling.zh.sections
+		.flatMap((section) => section.passages)
+		.map(({ n, parts, sites }) => {
+			// a blank line keeps the numbers on both sides of a name apart
+			const besides = parts.map((part) => (part.site ? '\n\n' : part.text)).join('');
+			return { n, sites, figures: figuresOf(besides) };
+		})
+		.sort((a, b) => a.n - b.n);
+}
+
+/** A line as plain text and mentions, without the bars that mark layout at its ends. */
+function partsOf(line: string, gazetteer: Gazetteer): Part[] {
+	const text = line.replace(/^[\s|]+|[\s|]+$/g, '');
+	const parts: Part[] = [];
+	let from = 0;
+	for (const { start, end, site } of findMentions(gazetteer, text)) {
+		if (start > from) parts.push({ text: text.slice(from, start) });
+		parts.push({ text: text.slice(start, end), site });
+		from = end;
+	}
+	if (from < text.length) parts.push({ text: text.slice(from) });
+	return parts;
+}
+
+function misfit(
+	file: string,
+	{ record }: SourceArticle,
+	anchors: readonly Anchor[],
+	share: number,
+	guess: string
+): Issue {
+	const found = anchors.filter(({ state }) => state === 'found').length;
+	return {
+		rule: 'other-text',
+		severity: 'error',
+		file,
+		message:
+			`Only ${found} of ${anchors.length} passages of ${record.id} (${percent(share)}) are found ` +
+			`in this text; at least ${percent(LEAST_SHARE)} are needed. ${guess}`,
+		fix: `Give the full text of ${record.id} as published, one paragraph a line, or name another article with --article.`
+	};
+}
+
+/** Rounded down, so that a text just below the limit is not shown at it. */
+function percent(share: number): string {
+	return `${Math.floor(share * 100)} %`;
+}

@@ -1,0 +1,197 @@
+/** A JSON value and where it stands in its text. */
+export interface JsonNode {
+	value: unknown;
+	/** Offset of its first character, in UTF-16 units. */
+	start: number;
+	/** Offset after its last character. */
+	end: number;
+	/** Nodes of an object's members by key; of a repeated key, the last. */
+	members?: Map<string, JsonNode>;
+	/** Nodes of an array's elements; none for arrays that hold only numbers. */
+	items?: JsonNode[];
+}
+
+/** Something that stands at an offset of a text and should not. */
+export interface JsonFault {
+	offset: number;
+	message: string;
+}
+
+/** What `parseJson` found: the tree unless it is not JSON, and what is wrong with it. */
+export interface ParsedJson {
+	root: JsonNode | null;
+	/** Why it is not JSON, or keys that an object has twice. */
+	faults: JsonFault[];
+}
+
+/**
+ * Reads JSON (RFC 8259) with the place of every value. `JSON.parse` does not say where a fault is
+ * in all supported versions of Node, keeps silent about repeated keys, and forgets positions.
+ */
+export function parseJson(text: string): ParsedJson {
+	const scan: Scan = { text, at: 0, repeated: [] };
+	try {
+		const root = readValue(scan);
+		skipSpace(scan);
+		if (scan.at < text.length) fail(scan, `${shown(scan)} after the end of the value`);
+		return { root, faults: scan.repeated };
+	} catch (error) {
+		if (!(error instanceof Fault)) throw error;
+		return { root: null, faults: [{ offset: error.offset, message: error.message }] };
+	}
+}
+
+/** The node at a path of keys and indexes, or the nearest one above it that has a place. */
+export function nodeAt(root: JsonNode, path: readonly (string | number)[]): JsonNode {
+	let node = root;
+	for (const key of path) {
+		const next = typeof key === 'number' ? node.items?.[key] : node.members?.get(key);
+		if (!next) break;
+		node = next;
+	}
+	return node;
+}
+
+/** Line and column of an offset, both counted from 1; columns in UTF-16 units. */
+export function lineAt(text: string, offset: number): { line: number; column: number } {
+	let line = 1;
+	let start = 0;
+	for (let i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
+		line++;
+		start = i + 1;
+	}
+	return { line, column: offset - start + 1 };
+}
+
+interface Scan {
+	text: string;
+	at: number;
+	repeated: JsonFault[];
+}
+
+class Fault extends Error {
+	constructor(
+		readonly offset: number,
+		message: string
+	) {
+		super(message);
+	}
+}
+
+function readValue(scan: Scan): JsonNode {
+	skipSpace(scan);
+	const start = scan.at;
+	const char = scan.text[start];
+	if (char === '{') return readObject(scan);
+	if (char === '[') return readArray(scan);
+	if (char === '"') return { value: readString(scan), start, end: scan.at };
+	for (const [word, value] of WORDS) {
+		if (!scan.text.startsWith(word, start)) continue;
+		scan.at += word.length;
+		return { value, start, end: scan.at };
+	}
+	return { value: readNumber(scan), start, end: scan.at };
+}
+
+const WORDS: readonly [string, unknown][] = [
+	['true', true],
+	['false', false],
+	['null', null]
+];
+
+function readObject(scan: Scan): JsonNode {
+	const start = scan.at++;
+	const members = new Map<string, JsonNode>();
+	const value: Record<string, unknown> = {};
+	readList(scan, '}', () => {
+		const at = scan.at;
+		if (scan.text[at] !== '"') fail(scan, `${shown(scan)} where a key in "double quotes" belongs`);
+		const key = readString(scan);
+		skipSpace(scan);
+		if (scan.text[scan.at] !== ':') fail(scan, `${shown(scan)} where ":" belongs`);
+		scan.at++;
+		const node = readValue(scan);
+		if (members.has(key)) {
+			scan.repeated.push({ offset: at, message: `the key "${key}" stands twice in one object` });
+		}
+		members.set(key, node);
+		// a key like "__proto__" must become a property, not a prototype
+		Object.defineProperty(value, key, {
+			value: node.value,
+			enumerable: true,
+			configurable: true,
+			writable: true
+		});
+	});
+	return { value, start, end: scan.at, members };
+}
+
+function readArray(scan: Scan): JsonNode {
+	const start = scan.at++;
+	const items: JsonNode[] = [];
+	readList(scan, ']', () => items.push(readValue(scan)));
+	const value = items.map((item) => item.value);
+	const numbers = value.length > 0 && value.every((item) => typeof item === 'number');
+	return { value, start, end: scan.at, ...(numbers ? {} : { items }) };
+}
+
+/** Reads `one, one, …` up to the closing bracket, which it takes too. */
+function readList(scan: Scan, close: string, one: () => void): void {
+	skipSpace(scan);
+	if (scan.text[scan.at] === close) {
+		scan.at++;
+		return;
+	}
+	for (;;) {
+		skipSpace(scan);
+		if (scan.text[scan.at] === close) fail(scan, `"${close}" after a comma`);
+		one();
+		skipSpace(scan);
+		const next = scan.text[scan.at];
+		if (next !== ',' && next !== close) fail(scan, `${shown(scan)} where "," or "${close}" belongs`);
+		scan.at++;
+		if (next === close) return;
+	}
+}
+
+function readString(scan: Scan): string {
+	const start = scan.at;
+	for (scan.at++; ; scan.at++) {
+		const char = scan.text[scan.at];
+		if (char === undefined || char === '\n' || char === '\r') {
+			throw new Fault(start, 'a text that has no closing quote on its line');
+		}
+		if (char < ' ') fail(scan, 'a control character (a tab?) inside a text');
+		if (char === '\\') scan.at++;
+		if (char === '"') break;
+	}
+	scan.at++;
+	try {
+		return JSON.parse(scan.text.slice(start, scan.at)) as string;
+	} catch {
+		throw new Fault(start, 'a text with a "\\" that JSON does not know');
+	}
+}
+
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+
+function readNumber(scan: Scan): number {
+	NUMBER.lastIndex = scan.at;
+	const [digits] = NUMBER.exec(scan.text) ?? [];
+	if (digits === undefined) return fail(scan, `${shown(scan)} where a value belongs`);
+	scan.at += digits.length;
+	return Number(digits);
+}
+
+function skipSpace(scan: Scan): void {
+	while (' \n\r\t'.includes(scan.text[scan.at] ?? 'x')) scan.at++;
+}
+
+function shown(scan: Scan): string {
+	const point = scan.text.codePointAt(scan.at);
+	return point === undefined ? 'the end of the file' : `"${String.fromCodePoint(point)}"`;
+}
+
+function fail(scan: Scan, message: string): never {
+	throw new Fault(scan.at, message);
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Atlas, Original } from '../lib/atlas/atlas';
+import { sitesCsv } from './downloads/csv';
+import { gazetteerJson } from './downloads/gazetteer';
+import { sitesGeojson } from './downloads/geojson';
+import { sitesKml } from './downloads/kml';
+import { mapFontLicence, subsetMapFont } from './font';
+import { mapCharacters } from './map-characters';
+import { metroFeatures } from './metro';
+import { writePmtiles } from './pmtiles-writer';
+import { cutTiles, tileExtent, tileLayers } from './tile';
+import type { SourceData, SourceLayer } from './types';
+import type { Files } from './write';
+
+/**
+ * Everything that is served under `/data/`: what the map loads, and what people download.
+ *
+ * @param original the holder's own text, if there is one
+ * @throws Error naming each character that the map's font lacks
+ */
+export async function publicFiles(
+	data: SourceData,
+	atlas: Atlas,
+	original: Original | null
+): Promise<Files> {
+	const files = new Map<string, string | Uint8Array>([
+		['basemap.pmtiles', baseMap(data)],
+		['metro.geojson', `${JSON.stringify(metro(data))}\n`],
+		['map-font.woff2', await subsetMapFont(mapCharacters(data))],
+		['map-font-licence.txt', await readFile(mapFontLicence(), 'utf8')],
+		['sites.geojson', sitesGeojson(atlas)],
+		['sites.csv', sitesCsv(atlas)],
+		['sites.kml', sitesKml(atlas)],
+		['gazetteer.json', gazetteerJson(atlas)]
+	]);
+	for (const { record, file } of data.layers) {
+		files.set(file, await readFile(join(data.dir, file)));
+		const path = `layers/${record.id}.layer.json`;
+		files.set(path, await readFile(join(data.dir, path)));
+	}
+	if (original) files.set('original.json', `${JSON.stringify(original)}\n`);
+	return files;
+}
+
+function baseMap({ atlas, layers }: SourceData): Uint8Array {
+	const attributions = layers.map(({ record }) => record.attribution.zh);
+	return writePmtiles(cutTiles(layers), {
+		name: atlas.title.zh,
+		attribution: [...new Set(attributions)].join('; '),
+		bounds: tileExtent(layers),
+		layers: tileLayers(layers)
+	});
+}
+
+/** An atlas may do without metro: then there is nothing in it. */
+function metro({ layers, lines }: SourceData): ReturnType<typeof metroFeatures> {
+	const stations = layers.filter(({ record }) => record.type === 'metro-station');
+	const tracks = layers.filter(({ record }) => record.type === 'metro-track');
+	const [first] = [...tracks, ...stations];
+	if (!first) return { type: 'FeatureCollection', features: [] };
+	const all: SourceLayer = { ...first, features: tracks.flatMap(({ features }) => features) };
+	return metroFeatures(all, stations, lines);
+}

@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Issue } from './types';
+
+/** Bytes that some editors put before a text. */
+const BOM = '\uFEFF';
+
+/**
+ * A text file of the data folder as a text, without byte order mark; `null` if it is missing or
+ * not UTF-8, which the issues then say together with what it looks like.
+ */
+export async function readText(
+	dir: string,
+	file: string
+): Promise<{ text: string | null; issues: Issue[] }> {
+	let bytes: Uint8Array;
+	try {
+		bytes = await readFile(join(dir, file));
+	} catch (error) {
+		return { text: null, issues: [unreadable(file, (error as NodeJS.ErrnoException).code)] };
+	}
+	return decode(bytes, file);
+}
+
+/** The text of a file's bytes; see `readText`. */
+export function decode(
+	bytes: Uint8Array,
+	file: string
+): { text: string | null; issues: Issue[] } {
+	const text = decodeAs(bytes, 'utf-8');
+	if (text === null || text.includes('\0')) {
+		return { text: null, issues: [notUtf8(bytes, file)] };
+	}
+	const issues: Issue[] = [];
+	if (text.startsWith(BOM)) issues.push(withBom(file));
+	const lost = text.indexOf('\uFFFD');
+	if (lost >= 0) issues.push(withLostText(text, lost, file));
+	return { text: text.replace(BOM, ''), issues };
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): string | null {
+	try {
+		return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+	} catch {
+		return null;
+	}
+}
+
+function unreadable(file: string, code = 'unknown error'): Issue {
+	const missing = code === 'ENOENT';
+	return {
+		rule: 'missing-file',
+		severity: 'error',
+		file,
+		message: missing ? 'The file is not there.' : `The file can't be opened (${code}).`,
+		fix: missing
+			? 'Add it, or take its name out of atlas.json; docs/data.md shows what it holds.'
+			: 'Make it a plain file that you may read.'
+	};
+}
+
+function notUtf8(bytes: Uint8Array, file: string): Issue {
+	const looks = looksLike(bytes);
+	const convert = looks && `iconv -f ${looks} -t UTF-8 ${file}`;
+	return {
+		rule: 'encoding',
+		severity: 'error',
+		file,
+		line: lineOfFault(bytes),
+		message: `The text is not UTF-8${looks ? `; it looks like ${looks}` : ''}.`,
+		fix: convert
+			? `Save it as UTF-8 (in Notepad: Save as, encoding UTF-8), or run: ${convert}`
+			: 'Export it again as UTF-8; it may be a picture or an archive.'
+	};
+}
+
+function looksLike(bytes: Uint8Array): string | null {
+	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE';
+	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE';
+	// ASCII punctuation in UTF-16 without a mark: every second byte is zero
+	const head = bytes.subarray(0, 400);
+	const zeros = [0, 1].map((odd) => head.filter((byte, i) => i % 2 === odd && byte === 0).length);
+	if ((zeros[1] ?? 0) * 4 > head.length) return 'UTF-16LE';
+	if ((zeros[0] ?? 0) * 4 > head.length) return 'UTF-16BE';
+	if (bytes.includes(0)) return null;
+	return decodeAs(bytes, 'gb18030') === null ? null : 'GB18030';
+}
+
+/** The first line that has a byte which is not UTF-8. */
+function lineOfFault(bytes: Uint8Array): number {
+	let line = 1;
+	let start = 0;
+	for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+		const text = decodeAs(bytes.subarray(start, end), 'utf-8');
+		if (text === null || text.includes('\0')) break;
+		line++;
+		start = end + 1;
+	}
+	return line;
+}
+
+function withBom(file: string): Issue {
+	return {
+		rule: 'encoding',
+		severity: 'error',
+		file,
+		line: 1,
+		column: 1,
+		message: 'The file begins with a byte order mark (BOM), which JSON forbids.',
+		fix: 'Save it as "UTF-8" rather than "UTF-8 with BOM".'
+	};
+}
+
+function withLostText(text: string, offset: number, file: string): Issue {
+	const before = text.slice(0, offset);
+	return {
+		rule: 'encoding',
+		severity: 'error',
+		file,
+		line: before.split('\n').length,
+		column: offset - before.lastIndexOf('\n'),
+		message: `"${text.slice(Math.max(0, offset - 6), offset + 4).replaceAll('\n', ' ')}" holds U+FFFD (\uFFFD), the sign of a character lost in a conversion.`,
+		fix: 'Write the lost character again from the source.'
+	};
+}

@@ -1,0 +1,197 @@
+import { readdir } from 'node:fs/promises';
+import * as v from 'valibot';
+import {
+	ArticleFile,
+	AtlasFile,
+	LAYER_PROPERTIES,
+	LayerRecord,
+	Line,
+	SCHEMA_VERSION,
+	SiteProperties,
+	Source,
+	type LayerType
+} from '../lib/atlas/schema';
+import { nodeAt } from './json-positions';
+import { idOf, placeOf, readJson, validate, type JsonFile } from './read-json';
+import { readFeatures } from './read-features';
+import { readText } from './read-text';
+import { parseRetelling } from './retelling';
+import type { Issue, SourceArticle, SourceData, SourceLayer } from './types';
+
+/**
+ * Reads a data folder. Every file is read, however broken another one is, and everything that is
+ * wrong with any of them is in `issues`. `data` holds what could be used; it is `null` only if
+ * atlas.json or sites.geojson can't be.
+ */
+export async function readAtlas(
+	dir: string
+): Promise<{ data: SourceData | null; issues: Issue[] }> {
+	const reading: Reading = { dir, issues: [], unread: new Set(), recordLines: new Map() };
+	const names = await fileNames(dir);
+	const atlasJson = await open(reading, 'atlas.json');
+	const atlas = atlasJson.root && validate(atlasJson, atlasJson.root, AtlasFile);
+	const listed = listedIn(atlasJson);
+	const sources = await readRecords(reading, 'sources.json', 'sources', Source);
+	const lines = names.has('lines.json')
+		? await readRecords(reading, 'lines.json', 'lines', Line)
+		: [];
+	const sitesJson = await open(reading, 'sites.geojson');
+	const sites = takeFeatures(reading, sitesJson, SiteProperties);
+	const layers = await inOrder(listed.layers, (id) => readLayer(reading, id));
+	const articles = await inOrder(listed.articles, (slug) => readArticle(reading, slug));
+	reading.issues.push(...unlisted(names, listed));
+	const { issues, unread, recordLines } = reading;
+	if (!atlas || !sites) return { data: null, issues };
+	const parts = { atlas, sources, lines, sites, layers, articles };
+	return { data: { dir, ...parts, unread, recordLines }, issues };
+}
+
+interface Reading {
+	dir: string;
+	issues: Issue[];
+	unread: Set<string>;
+	recordLines: Map<string, number>;
+}
+
+/** Opens a JSON file; its issues, found now or later, are those of the reading. */
+async function open(reading: Reading, file: string): Promise<JsonFile> {
+	const json = await readJson(reading.dir, file);
+	reading.issues.push(...json.issues);
+	if (!json.root) reading.unread.add(file);
+	return { ...json, issues: reading.issues };
+}
+
+/** The layers and articles that atlas.json lists, also if something else in it is wrong. */
+function listedIn({ root }: JsonFile): { layers: string[]; articles: string[] } {
+	const ids = (key: string): string[] => {
+		const list: unknown = root?.members?.get(key)?.value;
+		return Array.isArray(list) ? list.filter((id) => typeof id === 'string') : [];
+	};
+	return { layers: [...new Set(ids('layers'))], articles: [...new Set(ids('articles'))] };
+}
+
+/** The records of sources.json or lines.json; one that is wrong does not take others along. */
+async function readRecords<S extends v.GenericSchema>(
+	reading: Reading,
+	file: string,
+	key: string,
+	schema: S
+): Promise<v.InferOutput<S>[]> {
+	const json = await open(reading, file);
+	if (!json.root) return [];
+	const Envelope = v.strictObject({
+		schema: v.literal(SCHEMA_VERSION),
+		[key]: v.array(v.unknown())
+	});
+	validate(json, json.root, Envelope);
+	return (json.root.members?.get(key)?.items ?? []).flatMap((node) => {
+		const record = validate(json, node, schema, idOf(node));
+		if (record === null) reading.unread.add(idOf(node) ?? file);
+		else reading.recordLines.set(`${file}#${idOf(node)}`, placeOf(json, node).line);
+		return record === null ? [] : [record];
+	});
+}
+
+function takeFeatures<S extends v.GenericSchema>(reading: Reading, json: JsonFile, schema: S) {
+	const { features, rejected } = readFeatures(json, schema);
+	for (const id of rejected) reading.unread.add(id);
+	if (!features || rejected.length > 0) reading.unread.add(json.file);
+	return features;
+}
+
+async function readLayer(reading: Reading, id: string): Promise<SourceLayer | null> {
+	const recordJson = await open(reading, `layers/${id}.layer.json`);
+	const json = await open(reading, `layers/${id}.geojson`);
+	const record = recordJson.root && validate(recordJson, recordJson.root, LayerRecord, id);
+	if (record) expectName(recordJson, record.id, id);
+	const type: unknown = recordJson.root?.members?.get('type')?.value;
+	const known = typeof type === 'string' && Object.hasOwn(LAYER_PROPERTIES, type);
+	const schema = known ? LAYER_PROPERTIES[type as LayerType] : v.looseObject({});
+	const features = takeFeatures(reading, json, schema as v.GenericSchema<Record<string, unknown>>);
+	if (record && features) return { record, file: json.file, features };
+	reading.unread.add(json.file);
+	return null;
+}
+
+async function readArticle(reading: Reading, slug: string): Promise<SourceArticle | null> {
+	const folder = `articles/${slug}`;
+	const json = await open(reading, `${folder}/article.json`);
+	const record = json.root && validate(json, json.root, ArticleFile, slug);
+	if (record) expectName(json, record.id, slug);
+	const zh = await readRetelling(reading, `${folder}/zh.md`);
+	const en = await readRetelling(reading, `${folder}/en.md`);
+	if (!record) {
+		reading.unread.add(folder);
+		return null;
+	}
+	return {
+		record,
+		retelling: { zh: zh.retelling, en: en.retelling },
+		lines: { zh: zh.lines, en: en.lines }
+	};
+}
+
+async function readRetelling(reading: Reading, file: string) {
+	const { text, issues } = await readText(reading.dir, file);
+	const parsed = parseRetelling(text ?? '', file);
+	reading.issues.push(...issues, ...(text === null ? [] : parsed.issues));
+	if (text === null || parsed.issues.length > 0) reading.unread.add(file);
+	return parsed;
+}
+
+function expectName(json: JsonFile, id: string, name: string): void {
+	if (id === name || !json.root) return;
+	json.issues.push({
+		rule: 'id-and-name',
+		severity: 'error',
+		file: json.file,
+		...placeOf(json, nodeAt(json.root, ['id'])),
+		feature: id,
+		message: `The id is "${id}", but atlas.json and the file's path say "${name}".`,
+		fix: `Write "id": "${name}", or rename the file and its entry in atlas.json.`
+	});
+}
+
+/** Data files that atlas.json does not list, and that therefore nobody sees. */
+function unlisted(
+	names: ReadonlySet<string>,
+	listed: { layers: string[]; articles: string[] }
+): Issue[] {
+	const isListed = (name: string): boolean => {
+		const layer = /^layers\/(.+?)(?:\.layer\.json|\.geojson)$/.exec(name)?.[1];
+		if (layer !== undefined) return listed.layers.includes(layer);
+		const article = /^articles\/([^/]+)\/article\.json$/.exec(name)?.[1];
+		return article === undefined || listed.articles.includes(article);
+	};
+	const strays = [...names].filter((name) => !isListed(name)).sort();
+	return strays.map((file) => ({
+		rule: 'unlisted-file',
+		severity: 'warning',
+		file,
+		message: 'atlas.json does not list it, so it is not read.',
+		fix: 'Add its id to "layers" or "articles" in atlas.json, or remove the file.'
+	}));
+}
+
+/** All files under a folder, as paths with "/"; none if there is no such folder. */
+async function fileNames(dir: string): Promise<Set<string>> {
+	try {
+		const entries = await readdir(dir, { recursive: true });
+		return new Set(entries.map((entry) => entry.split('\\').join('/')));
+	} catch {
+		return new Set();
+	}
+}
+
+/** Reads one after the other, so that issues come in the order of atlas.json. */
+async function inOrder<T>(
+	ids: readonly string[],
+	read: (id: string) => Promise<T | null>
+): Promise<T[]> {
+	const results: T[] = [];
+	for (const id of ids) {
+		const result = await read(id);
+		if (result !== null) results.push(result);
+	}
+	return results;
+}

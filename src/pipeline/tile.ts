@@ -1,0 +1,86 @@
+import type { Feature } from 'geojson';
+import type { Bilingual, Bounds, LayerType } from '../lib/atlas/schema';
+import { geometryBounds } from '../lib/geo/bounds';
+import { encodeTile, indexFeatures, walkTiles } from './mvt';
+import type { ArchiveInfo, Tile } from './pmtiles-writer';
+import type { SourceFeature, SourceLayer } from './types';
+
+/** The types of layer that make the base map; the others go to the page as GeoJSON. */
+const BASE: readonly LayerType[] = ['water', 'green', 'road', 'railway', 'label'];
+
+/**
+ * Cuts the layers of the base map into vector tiles (MVT 2), one tile layer for each source
+ * layer, by its id. A tile feature has a number as its id (its place in the file, from 1) and the
+ * properties `id`, `name_zh`, `name_en`, `class` or `kind`, and `schematic`, each only where the
+ * source has it. Simplified to under half a pixel below `maxzoom`, where every vertex is kept.
+ * Tiles without features are left out; the same layers always give the same bytes.
+ *
+ * @param options zooms of 512-pixel tiles, both included
+ */
+export function cutTiles(
+	layers: readonly SourceLayer[],
+	options: { minzoom: number; maxzoom: number } = { minzoom: 9, maxzoom: 14 }
+): Tile[] {
+	const base = baseLayers(layers);
+	const indices = base.map((layer) => indexFeatures(layer.features.map(flat), options.maxzoom));
+	const tiles: Tile[] = [];
+	for (const { z, x, y, cuts } of walkTiles(indices, options)) {
+		const data = encodeTile(
+			base.map(({ record }, i) => ({ id: record.id, features: cuts[i] ?? [] }))
+		);
+		if (data) tiles.push({ z, x, y, data });
+	}
+	return tiles;
+}
+
+/**
+ * What the base layers cover, `[west, south, east, north]` in WGS-84 degrees.
+ *
+ * @throws Error if none of their features has a geometry
+ */
+export function tileExtent(layers: readonly SourceLayer[]): Bounds {
+	const geometries = baseLayers(layers).flatMap(({ features }) =>
+		features.flatMap(({ geometry }) => geometry ?? [])
+	);
+	if (geometries.length === 0)
+		throw new Error(`No base layer (${BASE.join(', ')}) has a feature with a geometry.`);
+	return geometryBounds({ type: 'GeometryCollection', geometries });
+}
+
+/** The base layers as the archive's metadata lists them. */
+export function tileLayers(layers: readonly SourceLayer[]): ArchiveInfo['layers'] {
+	return baseLayers(layers).map(({ record }) => ({ id: record.id, fields: FIELDS[record.type] }));
+}
+
+const NAMED = { id: 'String', name_zh: 'String', name_en: 'String' } as const;
+
+const FIELDS: Record<LayerType, ArchiveInfo['layers'][number]['fields']> = {
+	water: { ...NAMED, kind: 'String' },
+	green: NAMED,
+	road: { ...NAMED, class: 'String', schematic: 'Boolean' },
+	railway: NAMED,
+	label: { ...NAMED, class: 'String' },
+	'metro-track': {},
+	'metro-station': {}
+};
+
+function baseLayers(layers: readonly SourceLayer[]): SourceLayer[] {
+	return layers.filter(({ record }) => BASE.includes(record.type));
+}
+
+function flat({ id, geometry, properties }: SourceFeature<Record<string, unknown>>, index: number) {
+	const name = properties['name'] as Bilingual | null;
+	const { class: category, kind, schematic } = properties;
+	return {
+		type: 'Feature',
+		id: index + 1,
+		geometry,
+		properties: {
+			id,
+			...(name && { name_zh: name.zh, name_en: name.en }),
+			...(category !== undefined && { class: category }),
+			...(kind !== undefined && { kind }),
+			...(schematic === true && { schematic })
+		}
+	} as Feature;
+}

@@ -1,0 +1,74 @@
+import type { Feature, Geometry } from 'geojson';
+import type {
+	ArticleFile,
+	AtlasFile,
+	LayerRecord,
+	Line,
+	SiteProperties,
+	Source
+} from '../lib/atlas/schema';
+import type { Lang, Retelling } from '../lib/atlas/atlas';
+
+/** One thing that is wrong with the data, told so that an editor can mend it. */
+export interface Issue {
+	/** The rule's name, as docs/data.md lists it. */
+	rule: string;
+	severity: 'error' | 'warning';
+	/** Path of the file, relative to the data folder. */
+	file: string;
+	/** Line in that file, counted from 1, where it is known. */
+	line?: number;
+	/** Column in that line, counted from 1, where it is known. */
+	column?: number;
+	/** Id of the feature or record. */
+	feature?: string;
+	/** What is wrong, with the value. */
+	message: string;
+	/** What to do about it. */
+	fix: string;
+}
+
+/** A feature whose id and geometry (which may be `null`) have been read. */
+export interface SourceFeature<P> {
+	id: string;
+	geometry: Geometry | null;
+	properties: P;
+	/** Line of the feature in its file, counted from 1. */
+	line: number;
+}
+
+/** A layer's record and its features; `properties` follow LAYER_PROPERTIES[record.type]. */
+export interface SourceLayer {
+	record: LayerRecord;
+	/** `layers/<id>.geojson` */
+	file: string;
+	features: SourceFeature<Record<string, unknown>>[];
+}
+
+/** An article's record and both retellings. */
+export interface SourceArticle {
+	record: ArticleFile;
+	retelling: Record<Lang, Retelling>;
+	/** Where each passage stands: `zh.md` line by passage number. */
+	lines: Record<Lang, Map<number, number>>;
+}
+
+/** All of a data folder, read and typed, not yet checked across files. */
+export interface SourceData {
+	dir: string;
+	atlas: AtlasFile;
+	sources: Source[];
+	lines: Line[];
+	sites: SourceFeature<SiteProperties>[];
+	layers: SourceLayer[];
+	articles: SourceArticle[];
+	/**
+	 * Files, and ids of features and records, that could not be read. A link to one of them is not
+	 * called dangling: the reader has already said what is wrong.
+	 */
+	unread?: ReadonlySet<string>;
+	/** Line of each record of sources.json and lines.json, by `file#id`. */
+	recordLines?: ReadonlyMap<string, number>;
+}
+
+export type LayerFeature<P> = Feature<Geometry, P> & { id: string };

@@ -1,0 +1,136 @@
+import { expect, test } from '@playwright/test';
+import { atlas } from '../support/atlas';
+import {
+	expectCameraAtRest,
+	expectChosen,
+	openExplorer,
+	SIZES,
+	watch
+} from '../support/explorer-page';
+
+test.use({ viewport: SIZES.desk });
+
+const often = atlas.sites.reduce((a, b) => (b.passages.length > a.passages.length ? b : a));
+
+test('all mentions of the chosen site are marked, and the keys walk them', async ({ page }) => {
+	await openExplorer(page);
+	const mentions = page.locator(`[data-passage] a[data-site="${often.id}"]`);
+	await mentions.first().click();
+	const total = await mentions.count();
+	await expect(page.locator('[data-passage] a.chosen')).toHaveCount(total);
+	for (let index = 1; index < total; index += 1) {
+		await page.keyboard.press(']');
+		await expect(mentions.nth(index)).toHaveAttribute('aria-current', 'location');
+		await expect(mentions.nth(index)).toBeInViewport();
+	}
+	await page.keyboard.press(']');
+	await expect(mentions.first()).toHaveAttribute('aria-current', 'location');
+	await page.keyboard.press('[');
+	await expect(mentions.last()).toHaveAttribute('aria-current', 'location');
+});
+
+test('buttons walk mentions and sites as the keys do', async ({ page }) => {
+	await openExplorer(page, `/?site=${often.id}`);
+	const mentions = page.locator(`[data-passage] a[data-site="${often.id}"]`);
+	await page.getByRole('button', { name: '下一处提及' }).click();
+	await expect(mentions.nth(await nextOf(page))).toHaveAttribute('aria-current', 'location');
+	await page.getByRole('button', { name: '下一个地点' }).click();
+	const index = atlas.sites.findIndex(({ id }) => id === often.id);
+	const next = atlas.sites[(index + 1) % atlas.sites.length];
+	await expectChosen(page, next?.id ?? '');
+	await page.getByRole('button', { name: '上一个地点' }).click();
+	await expectChosen(page, often.id);
+});
+
+async function nextOf(page: import('@playwright/test').Page): Promise<number> {
+	const label = await page.locator('.card [role="group"]').first().getAttribute('aria-label');
+	return Number(/\d+/.exec(label ?? '')?.[0]) - 1;
+}
+
+test('a passage with several sites frames them all', async ({ page }) => {
+	await openExplorer(page);
+	const passages = atlas.articles[0]?.retelling.zh.sections.flatMap((one) => one.passages) ?? [];
+	const rich = passages.reduce((a, b) => (b.sites.length > a.sites.length ? b : a));
+	await page.locator(`#p-${rich.n} .margin button`).click();
+	await expect(page.locator(`#p-${rich.n}`)).toHaveAttribute('aria-current', 'true');
+	await expectCameraAtRest(page);
+	const map = await page.locator('section.map').boundingBox();
+	for (const id of rich.sites) {
+		const mark = page.locator(`.map a[data-site="${id}"]`);
+		if ((await mark.count()) === 0) continue;
+		const box = await mark.boundingBox();
+		expect(box && map && box.x > map.x && box.x + box.width < map.x + map.width, id).toBe(true);
+		expect(box && map && box.y > map.y && box.y + box.height < map.y + map.height, id).toBe(true);
+	}
+});
+
+test('back, forward and reload restore site, passage and camera', async ({ page }) => {
+	const faults = watch(page);
+	await openExplorer(page);
+	const [first, second] = atlas.sites;
+	if (!first || !second) throw new Error('The atlas has fewer than two sites.');
+	await page.locator(`[data-passage] a[data-site="${first.id}"]`).first().click();
+	await expectChosen(page, first.id);
+	await expectCameraAtRest(page);
+	const link = page.url();
+	await page.locator(`[data-passage] a[data-site="${second.id}"]`).first().click();
+	await expectChosen(page, second.id);
+	await expectCameraAtRest(page);
+	await page.goBack();
+	await expectChosen(page, first.id);
+	await expect.poll(() => page.url()).toBe(link);
+	await page.goBack();
+	await expect(page.locator('html')).not.toHaveAttribute('data-selected');
+	await page.goForward();
+	await expectChosen(page, first.id);
+	await page.reload();
+	await expectChosen(page, first.id);
+	await expect(page.locator('html')).toHaveAttribute('data-map', 'ready');
+	expect(page.url()).toBe(link);
+	expect(faults).toEqual([]);
+});
+
+test('layers that are switched off stay off after a reload', async ({ page }) => {
+	await openExplorer(page);
+	await page.getByRole('button', { name: '图例与图层' }).click();
+	await page.getByRole('checkbox', { name: '轨道' }).uncheck();
+	await expect.poll(() => page.url()).toContain('off=rail');
+	await page.reload();
+	await page.getByRole('button', { name: '图例与图层' }).click();
+	await expect(page.getByRole('checkbox', { name: '轨道' })).not.toBeChecked();
+	await expect(page.getByRole('checkbox', { name: '道路' })).toBeChecked();
+});
+
+test('switching the language keeps the view', async ({ page }) => {
+	await openExplorer(page, `/?site=${often.id}`);
+	await page.getByRole('link', { name: 'English' }).click();
+	await expectChosen(page, often.id);
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+	await expect(page.locator('#card-name')).toHaveText(often.name.en);
+	expect(new URL(page.url()).pathname).toBe('/en/');
+});
+
+test('Escape lets go of the site', async ({ page }) => {
+	await openExplorer(page, `/?site=${often.id}`);
+	await expectChosen(page, often.id);
+	await page.keyboard.press('Escape');
+	await expect(page.locator('html')).not.toHaveAttribute('data-selected');
+	await expect(page.locator('.card')).toHaveCount(0);
+});
+
+test('a click is answered within 200 ms', async ({ page }) => {
+	await openExplorer(page);
+	const times = await page.evaluate(async (ids) => {
+		const found: number[] = [];
+		for (const id of ids) {
+			const link = document.querySelector<HTMLElement>(`[data-passage] a[data-site="${id}"]`);
+			const start = performance.now();
+			link?.click();
+			await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+			if (document.querySelector(`.card[data-site="${id}"]`)) found.push(performance.now() - start);
+		}
+		return found.sort((a, b) => a - b);
+	}, atlas.sites.map(({ id }) => id));
+	expect(times).toHaveLength(atlas.sites.length);
+	expect(times[Math.floor(times.length * 0.95)]).toBeLessThan(200);
+});
