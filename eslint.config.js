@@ -24,7 +24,12 @@ export default ts.config(
 		rules: {
 			'no-undef': 'off',
 			'@typescript-eslint/consistent-type-imports': 'error',
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_' }
+			],
+			// Links here are views of the same page: a query, not a route.
+			'svelte/no-navigation-without-resolve': ['error', { ignoreLinks: true }],
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }]
 		}
 	},
@@ -50,7 +55,10 @@ export default ts.config(
 				'error',
 				{
 					patterns: [
-						{ group: ['maplibre-gl', 'pmtiles'], message: 'Only src/lib/map speaks to the map engine.' },
+						{
+							group: ['maplibre-gl', 'pmtiles'],
+							message: 'Only src/lib/map speaks to the map engine.'
+						},
 						{ group: ['**/pipeline/**'], message: 'The app reads built data, never the pipeline.' }
 					]
 				}
@@ -63,7 +71,11 @@ export default ts.config(
 		rules: {
 			'no-restricted-imports': [
 				'error',
-				{ patterns: [{ group: ['**/pipeline/**'], message: 'The app reads built data, never the pipeline.' }] }
+				{
+					patterns: [
+						{ group: ['**/pipeline/**'], message: 'The app reads built data, never the pipeline.' }
+					]
+				}
 			]
 		}
 	}

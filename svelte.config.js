@@ -27,10 +27,7 @@ export default {
 				'script-src': ['self'],
 				'style-src': ['self'],
 				// The one inline style is Kit's own route announcer.
-				'style-src-attr': [
-					'unsafe-hashes',
-					'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
-				],
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'data:', 'blob:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],
@@ -43,7 +40,7 @@ export default {
 		prerender: { entries: ['/', '/en/'] },
 		typescript: {
 			config: (config) => {
-				config.include.push('../*.config.ts', '../tests/**/*.ts');
+				config.include.push('../*.config.ts', '../vite.atlas-data.ts', '../tests/**/*.ts');
 			}
 		}
 	}

@@ -1,6 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
-import { atlasData } from './src/pipeline/vite-plugin';
+import { atlasData } from './vite.atlas-data.ts';
 
 export default defineConfig({
 	plugins: [atlasData(), sveltekit()],

@@ -1,5 +1,7 @@
 /** Written by `npm run atlas -- build`; the name is an alias in svelte.config.js. */
 declare module '$built/atlas.json' {
-	const atlas: import('./lib/atlas/atlas').Atlas;
+	import type { Atlas } from '$lib/atlas/atlas';
+
+	const atlas: Atlas;
 	export default atlas;
 }

@@ -5,7 +5,7 @@ import { decode } from './read-text';
 import type { Issue, SourceData } from './types';
 
 /** A holder's text by lines, or why it can't be used. */
-export type ArticleText = { ok: true; lines: string[] } | { ok: false; issues: Issue[] };
+type ArticleText = { ok: true; lines: string[] } | { ok: false; issues: Issue[] };
 
 /** Reads the bytes of a holder's file; `issues` if it can't be opened. */
 export async function readBytes(

@@ -4,12 +4,14 @@ import type { Atlas, Original } from '../lib/atlas/atlas';
 import { gazetteerOf } from './article-text';
 import { check } from './check/index';
 import { compile } from './compile';
+import { subsetMapFont } from './font';
 import { importArticle, originalPassages } from './import-article';
+import { mapCharacters } from './map-characters';
 import { publicFiles } from './public-files';
 import { decode } from './read-text';
 import { readAtlas } from './read';
 import type { Issue, SourceArticle, SourceData } from './types';
-import { writeFolder, type Files } from './write';
+import { writeFolder } from './write';
 
 /** Where the build writes: what the app imports, and what is served under `/data/`. */
 export interface Output {
@@ -31,17 +33,15 @@ export async function buildAtlas(dir: string, out: Output): Promise<Issue[]> {
 	const original = await readOriginal(data);
 	if (original.issues.length > 0) return [...found, ...original.issues];
 	const atlas = withOriginal(compile(data), original.text);
-	const files = await publicFilesOrIssue(data, atlas, original.text);
-	if ('rule' in files) return [...found, files];
-	await writeFolder(out.public, files);
+	const font = await mapFont(data);
+	if ('rule' in font) return [...found, font];
+	await writeFolder(out.public, await publicFiles(data, atlas, font, original.text));
 	await writeFolder(out.app, new Map([['atlas.json', `${JSON.stringify(atlas)}\n`]]));
 	return found;
 }
 
 /** The holder's own text of the first article, which is the one that the page shows. */
-async function readOriginal(
-	data: SourceData
-): Promise<{ text: Original | null; issues: Issue[] }> {
+async function readOriginal(data: SourceData): Promise<{ text: Original | null; issues: Issue[] }> {
 	const [article] = data.articles;
 	if (!article) return { text: null, issues: [] };
 	const file = `articles/${article.record.id}/original.txt`;
@@ -68,21 +68,16 @@ function withOriginal(atlas: Atlas, original: Original | null): Atlas {
 	return { ...atlas, articles };
 }
 
-/** What can't be drawn although it obeys every rule: no base map, or a character without glyph. */
-async function publicFilesOrIssue(
-	data: SourceData,
-	atlas: Atlas,
-	original: Original | null
-): Promise<Files | Issue> {
+async function mapFont(data: SourceData): Promise<Uint8Array | Issue> {
 	try {
-		return await publicFiles(data, atlas, original);
+		return await subsetMapFont(mapCharacters(data));
 	} catch (error) {
 		return {
-			rule: 'build',
+			rule: 'map-font',
 			severity: 'error',
 			file: 'atlas.json',
-			message: `The map can't be made: ${(error as Error).message}`,
-			fix: 'Change the data that the message names.'
+			message: `The names on the map can't be drawn: ${(error as Error).message}`,
+			fix: 'Look for these characters in the names of sites, lines and layers.'
 		};
 	}
 }

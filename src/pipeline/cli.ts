@@ -27,9 +27,9 @@ const DATA = 'geodata';
 /** Where a command writes its lines. */
 export interface Io {
 	/** For results. */
-	write(text: string): void;
+	write: (text: string) => void;
 	/** For what went wrong with the command itself. */
-	complain(text: string): void;
+	complain: (text: string) => void;
 }
 
 type ExitCode = 0 | 1 | 2;
@@ -59,7 +59,10 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 			io.write(USAGE);
 			return 0;
 		default:
-			return misused(io, command === undefined ? 'No command given.' : `"${command}" is no command.`);
+			return misused(
+				io,
+				command === undefined ? 'No command given.' : `"${command}" is no command.`
+			);
 	}
 }
 

@@ -14,9 +14,9 @@ import type { SourceArticle, SourceData, SourceFeature } from './types';
  * @throws Error naming the rule that `check` must have told, if the data does not obey it
  */
 export function compile(data: SourceData): Atlas {
-	const { layers: _layers, articles: _articles, ...atlas } = data.atlas;
+	const { schema, id, title, summary, bounds, home, asOf, review, licence } = data.atlas;
 	return {
-		...atlas,
+		...{ schema, id, title, summary, bounds, home, asOf, review, licence },
 		sites: inTextOrder(data).map((site) => compileSite(site, data.articles)),
 		lines: data.lines,
 		layers: data.layers.map(({ record }) => record),
@@ -26,7 +26,9 @@ export function compile(data: SourceData): Atlas {
 }
 
 function inTextOrder({ sites, articles }: SourceData): SourceFeature<SiteProperties>[] {
-	const order = articles.flatMap((article) => passagesOf(article, 'zh').flatMap((one) => one.sites));
+	const order = articles.flatMap((article) =>
+		passagesOf(article, 'zh').flatMap((one) => one.sites)
+	);
 	const named = sites.filter(({ id }) => order.includes(id));
 	return named.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 }
@@ -68,7 +70,9 @@ function compileArticle({ record, retelling }: SourceArticle): Article {
 }
 
 function namedSources(data: SourceData): Record<string, Source> {
-	const named = new Set(recordsOf(data).flatMap(({ record }) => linksIn(record).map(({ id }) => id)));
+	const named = new Set(
+		recordsOf(data).flatMap(({ record }) => linksIn(record).map(({ id }) => id))
+	);
 	const sources = data.sources.filter(({ id }) => named.has(id));
 	return Object.fromEntries(sources.map((source) => [source.id, source]));
 }

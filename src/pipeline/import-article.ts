@@ -7,7 +7,7 @@ import { guessOfMisfit } from './misfit';
 import type { Issue, SourceArticle, SourceData } from './types';
 
 /** A text of which fewer passages are found is not a copy of the article that was retold. */
-export const LEAST_SHARE = 0.6;
+const LEAST_SHARE = 0.6;
 
 /** A holder's text that fits its article, or why it is refused. */
 export type Imported =

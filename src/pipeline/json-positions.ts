@@ -12,7 +12,7 @@ export interface JsonNode {
 }
 
 /** Something that stands at an offset of a text and should not. */
-export interface JsonFault {
+interface JsonFault {
 	offset: number;
 	message: string;
 }
@@ -148,7 +148,8 @@ function readList(scan: Scan, close: string, one: () => void): void {
 		one();
 		skipSpace(scan);
 		const next = scan.text[scan.at];
-		if (next !== ',' && next !== close) fail(scan, `${shown(scan)} where "," or "${close}" belongs`);
+		if (next !== ',' && next !== close)
+			fail(scan, `${shown(scan)} where "," or "${close}" belongs`);
 		scan.at++;
 		if (next === close) return;
 	}

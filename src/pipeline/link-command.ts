@@ -13,7 +13,7 @@ interface Io {
 }
 
 /** A mention and the line that it stands in, counted from 1; its offsets are those of the line. */
-export interface LinkedMention extends Mention {
+interface LinkedMention extends Mention {
 	paragraph: number;
 }
 

@@ -5,8 +5,7 @@ import { sitesCsv } from './downloads/csv';
 import { gazetteerJson } from './downloads/gazetteer';
 import { sitesGeojson } from './downloads/geojson';
 import { sitesKml } from './downloads/kml';
-import { mapFontLicence, subsetMapFont } from './font';
-import { mapCharacters } from './map-characters';
+import { mapFontLicence } from './font';
 import { metroFeatures } from './metro';
 import { writePmtiles } from './pmtiles-writer';
 import { cutTiles, tileExtent, tileLayers } from './tile';
@@ -16,18 +15,19 @@ import type { Files } from './write';
 /**
  * Everything that is served under `/data/`: what the map loads, and what people download.
  *
+ * @param font WOFF2 with every character of `mapCharacters`
  * @param original the holder's own text, if there is one
- * @throws Error naming each character that the map's font lacks
  */
 export async function publicFiles(
 	data: SourceData,
 	atlas: Atlas,
+	font: Uint8Array,
 	original: Original | null
 ): Promise<Files> {
 	const files = new Map<string, string | Uint8Array>([
 		['basemap.pmtiles', baseMap(data)],
 		['metro.geojson', `${JSON.stringify(metro(data))}\n`],
-		['map-font.woff2', await subsetMapFont(mapCharacters(data))],
+		['map-font.woff2', font],
 		['map-font-licence.txt', await readFile(mapFontLicence(), 'utf8')],
 		['sites.geojson', sitesGeojson(atlas)],
 		['sites.csv', sitesCsv(atlas)],

@@ -23,10 +23,7 @@ export async function readText(
 }
 
 /** The text of a file's bytes; see `readText`. */
-export function decode(
-	bytes: Uint8Array,
-	file: string
-): { text: string | null; issues: Issue[] } {
+export function decode(bytes: Uint8Array, file: string): { text: string | null; issues: Issue[] } {
 	const text = decodeAs(bytes, 'utf-8');
 	if (text === null || text.includes('\0')) {
 		return { text: null, issues: [notUtf8(bytes, file)] };

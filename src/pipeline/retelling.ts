@@ -26,7 +26,12 @@ export function parseRetelling(markdown: string, file: string): ParsedRetelling 
 	if (reader.title === null) tell(reader, undefined, 'There is no title.', 'Begin with "# Title".');
 	for (const { heading, passages } of reader.sections) {
 		if (passages.length > 0) continue;
-		tell(reader, undefined, `Nothing stands under "${heading}".`, 'Write a passage or take it out.');
+		tell(
+			reader,
+			undefined,
+			`Nothing stands under "${heading}".`,
+			'Write a passage or take it out.'
+		);
 	}
 	const retelling = { title: reader.title ?? '', sections: reader.sections };
 	return { retelling, lines: reader.lines, issues: reader.issues };
@@ -89,28 +94,54 @@ function readParagraph(reader: Reader, node: Paragraph): void {
 	const shown = `"${toString(node).slice(0, 20)}…"`;
 	const number = takeNumber(parts);
 	if (number === null) {
-		tell(reader, node, `The paragraph ${shown} has no number.`, 'End it with {#p12}, the number of the paragraph of the article that it retells.');
+		tell(
+			reader,
+			node,
+			`The paragraph ${shown} has no number.`,
+			'End it with {#p12}, the number of the paragraph of the article that it retells.'
+		);
 		return;
 	}
 	if (parts.some((part) => part.text.includes('{#'))) {
-		tell(reader, node, `The paragraph ${shown} has more than one {#…}.`, 'Keep the one at its end; leave an empty line between paragraphs.');
+		tell(
+			reader,
+			node,
+			`The paragraph ${shown} has more than one {#…}.`,
+			'Keep the one at its end; leave an empty line between paragraphs.'
+		);
 	}
 	if (parts.some((part) => /\]\s*[(（]|[(（]site[:：]/.test(part.text))) {
-		tell(reader, node, `The paragraph ${shown} holds a link that is not one.`, 'Write it as [name](site:id), with half-width signs and no space between.');
+		tell(
+			reader,
+			node,
+			`The paragraph ${shown} holds a link that is not one.`,
+			'Write it as [name](site:id), with half-width signs and no space between.'
+		);
 	}
 	if (parts.length === 0) {
 		tell(reader, node, `Passage ${number} has no text.`, 'Write it or take its number out.');
 	}
 	const first = reader.lines.get(number);
 	if (first !== undefined) {
-		tell(reader, node, `Passage ${number} stands a second time; the first is on line ${first}.`, 'Give each passage its own number, or join the two.');
+		tell(
+			reader,
+			node,
+			`Passage ${number} stands a second time; the first is on line ${first}.`,
+			'Give each passage its own number, or join the two.'
+		);
 		return;
 	}
 	reader.lines.set(number, node.position?.start.line ?? 1);
 	const passage: Passage = { n: number, parts, sites: mentioned(parts) };
 	const section = reader.sections.at(-1);
 	if (section) section.passages.push(passage);
-	else tell(reader, node, `Passage ${number} stands before the first heading.`, 'Put a "## heading" above it.');
+	else
+		tell(
+			reader,
+			node,
+			`Passage ${number} stands before the first heading.`,
+			'Put a "## heading" above it.'
+		);
 }
 
 function readInline(reader: Reader, node: PhrasingContent): Part[] {
@@ -122,11 +153,21 @@ function readInline(reader: Reader, node: PhrasingContent): Part[] {
 	const text = toString(node);
 	const site = /^site:(.+)$/.exec(node.url)?.[1];
 	if (site === undefined) {
-		tell(reader, node, `[${text}] links to "${node.url}".`, 'Link only to sites, as [name](site:id); other addresses belong in sources.json.');
+		tell(
+			reader,
+			node,
+			`[${text}] links to "${node.url}".`,
+			'Link only to sites, as [name](site:id); other addresses belong in sources.json.'
+		);
 		return [{ text }];
 	}
 	if (text === '' || node.title || node.children.some((child) => child.type !== 'text')) {
-		tell(reader, node, `The link to ${site} is more than a name.`, 'Write only plain words in [ ] and site:id in ( ).');
+		tell(
+			reader,
+			node,
+			`The link to ${site} is more than a name.`,
+			'Write only plain words in [ ] and site:id in ( ).'
+		);
 	}
 	return [{ text: joinLines(text), site }];
 }
@@ -164,12 +205,7 @@ function mentioned(parts: readonly Part[]): string[] {
 	return [...new Set(parts.flatMap((part) => (part.site === undefined ? [] : [part.site])))];
 }
 
-function tell(
-	reader: Reader,
-	node: RootContent | undefined,
-	message: string,
-	fix: string
-): void {
+function tell(reader: Reader, node: RootContent | undefined, message: string, fix: string): void {
 	const start = node?.position?.start;
 	reader.issues.push({
 		rule: 'markdown',

@@ -1,5 +1,6 @@
 import type { Feature } from 'geojson';
 import type { Bilingual, Bounds, LayerType } from '../lib/atlas/schema';
+import { anchorOf } from '../lib/geo/anchor';
 import { geometryBounds } from '../lib/geo/bounds';
 import { encodeTile, indexFeatures, walkTiles } from './mvt';
 import type { ArchiveInfo, Tile } from './pmtiles-writer';
@@ -10,7 +11,7 @@ const BASE: readonly LayerType[] = ['water', 'green', 'road', 'railway', 'label'
 
 /**
  * Cuts the layers of the base map into vector tiles (MVT 2), one tile layer for each source
- * layer, by its id. A tile feature has a number as its id (its place in the file, from 1) and the
+ * layer, by its id, and one with the names of areas (`areaNames`). A tile feature has a number as its id (its place in the file, from 1) and the
  * properties `id`, `name_zh`, `name_en`, `class` or `kind`, and `schematic`, each only where the
  * source has it. Simplified to under half a pixel below `maxzoom`, where every vertex is kept.
  * Tiles without features are left out; the same layers always give the same bytes.
@@ -65,7 +66,25 @@ const FIELDS: Record<LayerType, ArchiveInfo['layers'][number]['fields']> = {
 };
 
 function baseLayers(layers: readonly SourceLayer[]): SourceLayer[] {
-	return layers.filter(({ record }) => BASE.includes(record.type));
+	return layers
+		.filter(({ record }) => BASE.includes(record.type))
+		.flatMap((layer) => [layer, ...areaNames(layer)]);
+}
+
+/**
+ * The names of areas as points of a layer of their own, `<id>-names`: a name set on a polygon
+ * would stand once in every tile that the polygon crosses. Rivers are too long for one point;
+ * a label layer names them.
+ */
+function areaNames({ record, file, features }: SourceLayer): SourceLayer[] {
+	if (record.type !== 'green' && record.type !== 'water') return [];
+	const named = features.flatMap((feature): typeof features => {
+		const { name, kind } = feature.properties;
+		if (!name || kind === 'river' || !feature.geometry) return [];
+		const at = anchorOf(feature.geometry);
+		return at ? [{ ...feature, geometry: { type: 'Point', coordinates: at } }] : [];
+	});
+	return [{ record: { ...record, id: `${record.id}-names` }, file, features: named }];
 }
 
 function flat({ id, geometry, properties }: SourceFeature<Record<string, unknown>>, index: number) {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { decode } from './read-text';
+import { formatIssues } from './report';
 import { TILE_LIMIT, tilesFromGeojson, type MadeTiles } from './tiles-from-geojson';
 import type { Issue } from './types';
 
@@ -20,13 +21,13 @@ export async function tilesCommand(args: readonly string[]): Promise<0 | 1 | 2> 
 	if (!input || !output || rest.length > 0) return misused(`${args.length} names given.`);
 	if (extname(output) !== '.pmtiles') return misused(`"${output}" does not end in .pmtiles.`);
 	const read = await readInput(input);
-	if ('problem' in read) return failed([read.problem]);
+	if ('problem' in read) return failed(read.problem);
 	const made = tilesFromGeojson(read.text, basename(input, extname(input)));
-	if (!made.ok) return failed(made.issues.map((issue) => told(issue, input)));
+	if (!made.ok) return failed(told(made.issues, input));
 	try {
 		await writeFile(output, made.value.archive);
 	} catch (error) {
-		return failed([`${output}: can't be written (${codeOf(error)}). Choose a folder that exists.`]);
+		return failed(`${output}: can't be written (${codeOf(error)}). Choose a folder that exists.`);
 	}
 	console.log(summary(output, made.value));
 	return 0;
@@ -36,7 +37,7 @@ async function readInput(file: string): Promise<{ text: string } | { problem: st
 	try {
 		const { text, issues } = decode(await readFile(file), file);
 		if (text !== null) return { text };
-		return { problem: issues.map((issue) => told(issue, file)).join('\n') };
+		return { problem: told(issues, file) };
 	} catch (error) {
 		return { problem: `${file}: can't be read (${codeOf(error)}). Check the name.` };
 	}
@@ -55,14 +56,14 @@ function summary(output: string, made: MadeTiles): string {
 	return lines.join('\n');
 }
 
-function told({ line, column, feature, message, fix }: Issue, file: string): string {
-	const place = [file, line, column].filter((part) => part !== undefined).join(':');
-	return `${place}: ${feature === undefined ? '' : `feature "${feature}": `}${message} ${fix}`;
+function told(issues: readonly Issue[], file: string): string {
+	const shown = formatIssues(issues.slice(0, SHOWN).map((issue) => ({ ...issue, file })));
+	const rest = issues.length - SHOWN;
+	return rest > 0 ? `${shown}, and ${rest} more problems` : shown;
 }
 
-function failed(problems: readonly string[]): 1 {
-	for (const problem of problems.slice(0, SHOWN)) console.error(problem);
-	if (problems.length > SHOWN) console.error(`… and ${problems.length - SHOWN} more problems.`);
+function failed(problem: string): 1 {
+	console.error(problem);
 	return 1;
 }
 

@@ -25,7 +25,10 @@ export async function writeFolder(folder: string, files: Files): Promise<void> {
 	await removeOthers(folder, files);
 }
 
-async function changedFiles(folder: string, files: Files): Promise<[string, string | Uint8Array][]> {
+async function changedFiles(
+	folder: string,
+	files: Files
+): Promise<[string, string | Uint8Array][]> {
 	const changed: [string, string | Uint8Array][] = [];
 	for (const [path, content] of files) {
 		const old = await readFile(join(folder, path)).catch(() => null);
@@ -48,9 +51,7 @@ async function removeOthers(folder: string, files: Files, within = ''): Promise<
 	let isEmpty = true;
 	for (const entry of await readdir(join(folder, within), { withFileTypes: true })) {
 		const path = within === '' ? entry.name : `${within}/${entry.name}`;
-		const isGone = entry.isDirectory()
-			? await removeOthers(folder, files, path)
-			: !files.has(path);
+		const isGone = entry.isDirectory() ? await removeOthers(folder, files, path) : !files.has(path);
 		if (isGone) await rm(join(folder, path), { recursive: true });
 		else isEmpty = false;
 	}

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { atlas } from '../support/atlas';
 import {
 	expectCameraAtRest,
@@ -42,7 +42,7 @@ test('buttons walk mentions and sites as the keys do', async ({ page }) => {
 	await expectChosen(page, often.id);
 });
 
-async function nextOf(page: import('@playwright/test').Page): Promise<number> {
+async function nextOf(page: Page): Promise<number> {
 	const label = await page.locator('.card [role="group"]').first().getAttribute('aria-label');
 	return Number(/\d+/.exec(label ?? '')?.[0]) - 1;
 }
@@ -120,17 +120,25 @@ test('Escape lets go of the site', async ({ page }) => {
 
 test('a click is answered within 200 ms', async ({ page }) => {
 	await openExplorer(page);
-	const times = await page.evaluate(async (ids) => {
-		const found: number[] = [];
-		for (const id of ids) {
-			const link = document.querySelector<HTMLElement>(`[data-passage] a[data-site="${id}"]`);
-			const start = performance.now();
-			link?.click();
-			await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-			if (document.querySelector(`.card[data-site="${id}"]`)) found.push(performance.now() - start);
-		}
-		return found.sort((a, b) => a - b);
-	}, atlas.sites.map(({ id }) => id));
-	expect(times).toHaveLength(atlas.sites.length);
-	expect(times[Math.floor(times.length * 0.95)]).toBeLessThan(200);
+	// From the click until card and mark are in the page; painting is the renderer's, here software.
+	await page.evaluate(() => {
+		const answers: number[] = [];
+		let clicked = 0;
+		addEventListener('click', () => (clicked = performance.now()), { capture: true });
+		new MutationObserver(() => {
+			const id = document.documentElement.dataset['selected'];
+			const isAnswered =
+				document.querySelector(`.card[data-site="${id}"]`) &&
+				document.querySelector(`a.stop[data-site="${id}"]`);
+			if (isAnswered) answers.push(performance.now() - clicked);
+		}).observe(document.documentElement, { attributeFilter: ['data-selected'] });
+		Object.assign(window, { answers });
+	});
+	for (const { id } of atlas.sites) {
+		await page.locator(`[data-passage] a[data-site="${id}"]`).first().click();
+		await expectChosen(page, id);
+	}
+	const answers = await page.evaluate(() => (window as unknown as { answers: number[] }).answers);
+	expect(answers).toHaveLength(atlas.sites.length);
+	expect(Math.max(...answers)).toBeLessThanOrEqual(200);
 });

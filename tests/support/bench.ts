@@ -6,7 +6,12 @@ import { existsSync } from 'node:fs';
  * peak: `npm run bench`. The budgets are those of the README; a miss makes the exit code 1.
  */
 const RUNS = [
-	{ name: 'data build', command: ['npx', 'tsx', 'src/pipeline/cli.ts', 'build'], seconds: 10, mb: 600 },
+	{
+		name: 'data build',
+		command: ['npx', 'tsx', 'src/pipeline/cli.ts', 'build'],
+		seconds: 10,
+		mb: 600
+	},
 	{ name: 'whole build', command: ['npm', 'run', 'build'], seconds: 60, mb: null }
 ] as const;
 
@@ -16,7 +21,8 @@ for (const { name, command, seconds, mb } of RUNS) {
 	const start = performance.now();
 	const peak = measure([...command]);
 	const took = (performance.now() - start) / 1000;
-	const memory = peak === null ? 'memory not measured (no /usr/bin/time)' : `${Math.round(peak)} MB`;
+	const memory =
+		peak === null ? 'memory not measured (no /usr/bin/time)' : `${Math.round(peak)} MB`;
 	const isMissed = took > seconds || (mb !== null && peak !== null && peak > mb);
 	console.log(
 		`${name}: ${took.toFixed(1)} s, ${memory}; budget ${seconds} s${mb ? `, ${mb} MB` : ''}${isMissed ? ' MISSED' : ''}`

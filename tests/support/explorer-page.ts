@@ -42,7 +42,8 @@ export async function expectCameraAtRest(page: Page): Promise<void> {
 /** Goes to another view of the open page, as the history does: nothing is loaded again. */
 export async function followLink(page: Page, path: string): Promise<void> {
 	await page.evaluate((url) => {
-		history.pushState(history.state, '', url);
-		dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+		const state: unknown = history.state;
+		history.pushState(state, '', url);
+		dispatchEvent(new PopStateEvent('popstate', { state }));
 	}, path);
 }

@@ -76,7 +76,7 @@ export function fixtureAtlas(): Atlas {
 				kind: 'dataset',
 				publisher: null,
 				title: null,
-				about: { zh: '海图', en: 'A sea chart' },
+				about: { zh: '海图。', en: 'A sea chart.' },
 				date: null,
 				url: null,
 				locator: 'sheet 4',

@@ -63,7 +63,8 @@ describe('anchorParagraphs', () => {
 		['without layout lines', lines.filter(({ text }) => text !== '|')],
 		['with five lines put in', inserted(9, '天气晴好。', '', '读者来信3封。', '编者按', '|')],
 		['with two neighbours changed', swapped(8, 9)],
-		['with two lines changed', swapped(8, 17)]
+		['with two lines changed', swapped(8, 17)],
+		['with a block moved to the end', [...without(14, 15, 16), ...lines.slice(13, 16)]]
 	])('finds every passage of a text %s', (_, edited) => {
 		for (const anchor of anchors(edited)) {
 			expect(anchor.state, `p${anchor.n}: ${anchor.why}`).toBe('found');
@@ -103,6 +104,36 @@ describe('anchorParagraphs', () => {
 	it('calls a passage ambiguous if two paragraphs answer to it equally well', () => {
 		const anchor = anchorOf(13, inserted(13, INVENTED_ARTICLE[12] ?? ''));
 		expect(anchor).toMatchObject({ state: 'ambiguous', paragraph: null, candidates: [13, 14] });
+	});
+
+	it('trusts one place without a figure only near where it was', () => {
+		const passages = [
+			{ n: 1, sites: ['cloud-lab'], figures: ['800'] },
+			{ n: 2, sites: ['cloud-lab'], figures: [] }
+		];
+		const far = Array.from({ length: 9 }, () => '天气晴好。');
+		const at = (...texts: string[]) => anchorParagraphs(texts, passages, gazetteer)[1]?.paragraph;
+		expect(at('云上实验室有800篇。', '', '云上实验室。')).toBe(3);
+		expect(at('云上实验室有800篇。', ...far, '云上实验室。')).toBeNull();
+	});
+
+	it('takes a small number as the sign of one of two paragraphs, wherever it stands', () => {
+		const passages = [
+			{ n: 1, sites: ['cloud-lab'], figures: ['800'] },
+			{ n: 2, sites: ['cloud-lab'], figures: ['4'] }
+		];
+		const far = Array.from({ length: 9 }, () => '天气晴好。');
+		const texts = ['云上实验室有800篇。', ...far, '云上实验室第4次。'];
+		expect(anchorParagraphs(texts, passages, gazetteer)[1]?.paragraph).toBe(11);
+	});
+
+	it('wants two thirds of what a passage says to find it far from its place', () => {
+		const passages = [{ n: 1, sites: ['stone-bridge', 'cloud-lab'], figures: [] }];
+		const far = Array.from({ length: 9 }, () => '天气晴好。');
+		const at = (...texts: string[]) => anchorParagraphs(texts, passages, gazetteer)[0]?.paragraph;
+		expect(at('石桥。')).toBe(1);
+		expect(at(...far, '石桥和云上实验室。')).toBe(10);
+		expect(at(...far, '石桥。')).toBeNull();
 	});
 
 	it('wants half of the sites', () => {
@@ -150,6 +181,20 @@ describe('anchorParagraphs', () => {
 	});
 });
 
+describe('anchorParagraphs in a text without order', () => {
+	it('anchors nothing wrongly in 100 shuffled texts', () => {
+		const shuffled = fc.shuffledSubarray(lines, { minLength: lines.length });
+		fc.assert(
+			fc.property(shuffled, (edited) => {
+				for (const { n, paragraph, why } of anchors(edited)) {
+					if (paragraph !== null) expect(edited[paragraph - 1]?.n, `p${n}: ${why}`).toBe(n);
+				}
+			}),
+			{ numRuns: 100, seed: 20250114 }
+		);
+	});
+});
+
 describe('fitOfText', () => {
 	it('is the share of passages found', () => {
 		expect(fitOfText(anchors(lines))).toBe(1);
@@ -168,7 +213,7 @@ describe('figuresOf', () => {
 		['百分之九十', ['90%']],
 		['90 per cent', ['90%']],
 		['50个和五十个', ['50']],
-		['“3+2”和006/01', ['3+2', '006/01']],
+		['“3+2”和012/03', ['3+2', '012/03']],
 		['2024年12月30日', ['2024', '12-30']],
 		['一月十四日', ['01-14']],
 		['14 January 2025', ['01-14', '2025']],

@@ -19,7 +19,7 @@ describe('normalise', () => {
 		['枫\u200B溪\u00AD东\u00A0站\n新 城', '枫溪东站新城'],
 		['Line  8\nopens', 'line 8 opens'],
 		['Shi\u00ADqiao', 'shiqiao'],
-		['vivo 中心', 'vivo中心'],
+		['vivo 中心 vivo', 'vivo中心vivo'],
 		['one\n\ntwo', 'one\ntwo'],
 		['Xi’an', "xi'an"]
 	])('makes %j %j', (source, text) => {

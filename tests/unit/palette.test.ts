@@ -9,7 +9,12 @@ function propertiesAfter(selector: string): Map<string, string> {
 	const start = css.indexOf(`${selector} {`);
 	expect(start, `app.css has a rule ${selector}`).toBeGreaterThanOrEqual(0);
 	const rule = css.slice(start, css.indexOf('}', start));
-	return new Map([...rule.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name ?? '', value ?? '']));
+	return new Map(
+		[...rule.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [
+			name ?? '',
+			value ?? ''
+		])
+	);
 }
 
 function expected({ name: _, status, ...colours }: Palette): Map<string, string> {
@@ -28,17 +33,22 @@ test.each([
 	for (const [name, value] of expected(palette)) expect(properties.get(name), name).toBe(value);
 });
 
-test.each([LIGHT, DARK])('text of the $name palette has a contrast of 4.5 on its halo', (palette) => {
-	const inks = [
-		palette.ink,
-		palette.quietInk,
-		palette.waterInk,
-		palette.greenInk,
-		...Object.values(palette.status)
-	];
-	for (const ink of inks)
-		expect(contrast(ink, palette.halo), ink).toBeGreaterThanOrEqual(ink === palette.waterInk ? 4 : 4.5);
-});
+test.each([LIGHT, DARK])(
+	'text of the $name palette has a contrast of 4.5 on its halo',
+	(palette) => {
+		const inks = [
+			palette.ink,
+			palette.quietInk,
+			palette.waterInk,
+			palette.greenInk,
+			...Object.values(palette.status)
+		];
+		for (const ink of inks)
+			expect(contrast(ink, palette.halo), ink).toBeGreaterThanOrEqual(
+				ink === palette.waterInk ? 4 : 4.5
+			);
+	}
+);
 
 /** WCAG 2.2, contrast ratio. */
 function contrast(a: string, b: string): number {

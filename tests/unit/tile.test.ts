@@ -10,7 +10,7 @@ import type { SourceLayer } from '../../src/pipeline/types';
 const NAME = { zh: '珊瑚路', en: 'Reef Road' };
 
 describe('cutTiles', () => {
-	it('makes one tile layer of each base layer and none of the metro', () => {
+	it('makes a tile layer of each base layer, one of the names of areas, and none of the metro', () => {
 		const layers = [
 			layer('sea', 'water', [lake([90.1, 0.1], 0.05, { name: NAME, kind: 'lake' })]),
 			layer('roads', 'road', [
@@ -33,7 +33,7 @@ describe('cutTiles', () => {
 			])
 		];
 		const names = new Set(cutTiles(layers).flatMap((tile) => Object.keys(read(tile).layers)));
-		expect(names).toEqual(new Set(['sea', 'roads']));
+		expect(names).toEqual(new Set(['sea', 'sea-names', 'roads']));
 	});
 
 	it('flattens what the style needs and leaves out what is not known', () => {

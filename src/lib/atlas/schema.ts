@@ -86,10 +86,7 @@ export const AtlasFile = v.strictObject({
 	/** The day on which the data was last gone through. */
 	asOf: Day,
 	/** 审图号: the map review number, or why none is needed. Shown on every map. */
-	review: v.union([
-		v.strictObject({ number: text }),
-		v.strictObject({ exemption: Bilingual })
-	]),
+	review: v.union([v.strictObject({ number: text }), v.strictObject({ exemption: Bilingual })]),
 	licence: v.literal('CC-BY-4.0'),
 	/** Layer ids, bottom first. */
 	layers: v.pipe(v.array(Id), v.minLength(1)),
@@ -209,7 +206,10 @@ const namedOrNot = v.nullable(Bilingual);
 /** The properties of a layer's features, by the layer's type. */
 export const LAYER_PROPERTIES = {
 	water: v.strictObject({ name: namedOrNot, kind: v.picklist(['river', 'lake']) }),
-	green: v.strictObject({ name: namedOrNot, nameConfidence: v.optional(v.picklist(['high', 'mid', 'low'])) }),
+	green: v.strictObject({
+		name: namedOrNot,
+		nameConfidence: v.optional(v.picklist(['high', 'mid', 'low']))
+	}),
 	road: v.strictObject({
 		name: namedOrNot,
 		class: v.picklist(['motorway', 'trunk', 'primary', 'tunnel']),
@@ -217,7 +217,10 @@ export const LAYER_PROPERTIES = {
 		nameConfidence: v.optional(v.picklist(['high', 'mid', 'low'])),
 		schematic: v.optional(v.boolean())
 	}),
-	railway: v.strictObject({ name: namedOrNot, nameConfidence: v.optional(v.picklist(['high', 'mid', 'low'])) }),
+	railway: v.strictObject({
+		name: namedOrNot,
+		nameConfidence: v.optional(v.picklist(['high', 'mid', 'low']))
+	}),
 	'metro-track': v.strictObject({
 		/** Ids of the lines that run here. */
 		lines: v.pipe(v.array(Id), v.minLength(1)),
@@ -236,7 +239,10 @@ export const LAYER_PROPERTIES = {
 		location: v.optional(Location),
 		note: v.optional(Bilingual)
 	}),
-	label: v.strictObject({ name: Bilingual, class: v.picklist(['water', 'stream', 'borough', 'neighbourhood']) })
+	label: v.strictObject({
+		name: Bilingual,
+		class: v.picklist(['water', 'stream', 'borough', 'neighbourhood'])
+	})
 } as const;
 
 export type LayerType = keyof typeof LAYER_PROPERTIES;

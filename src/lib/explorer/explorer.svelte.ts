@@ -3,7 +3,14 @@ import type { Article, Atlas, Lang, Original, Site } from '../atlas/atlas';
 import { unionBounds } from '../geo/bounds';
 import type { Bounds } from '../atlas/schema';
 import type { LayerGroup } from '../style/groups';
-import { FIRST_VIEW, type Camera, type Panel, type TextMode, type View } from '../view/view';
+import {
+	FIRST_VIEW,
+	writeView,
+	type Camera,
+	type Panel,
+	type TextMode,
+	type View
+} from '../view/view';
 import { mentionsOf, shownSections, type Mention } from './mentions';
 import type { Strings } from './strings/en';
 
@@ -27,7 +34,7 @@ interface Options {
 	lang: Lang;
 	strings: Strings;
 	/** Called with each new view that a link should carry. */
-	onView(view: View, change: Change): void;
+	onView: (view: View, change: Change) => void;
 }
 
 const MAX_ZOOM = { exact: 14.2, approximate: 13.6, area: 13, unlocated: 12.5 } as const;
@@ -41,7 +48,7 @@ export class Explorer {
 	readonly lang: Lang;
 	readonly strings: Strings;
 	readonly #onView: Options['onView'];
-	readonly #sites: Map<string, Site>;
+	readonly #sites: Readonly<Record<string, Site>>;
 
 	#view = $state.raw<View>(FIRST_VIEW);
 	/** The site that the pointer or the keyboard focus is on. */
@@ -60,7 +67,7 @@ export class Explorer {
 		this.lang = lang;
 		this.strings = strings;
 		this.#onView = onView;
-		this.#sites = new Map(atlas.sites.map((site) => [site.id, site]));
+		this.#sites = Object.fromEntries(atlas.sites.map((site) => [site.id, site]));
 	}
 
 	readonly article: Article = $derived.by(() => {
@@ -85,7 +92,12 @@ export class Explorer {
 	}
 
 	siteOf(id: string): Site | undefined {
-		return this.#sites.get(id);
+		return this.#sites[id];
+	}
+
+	/** The link that chooses a site at one of its mentions. */
+	hrefOf({ site, n, k }: Mention): string {
+		return `${writeView({ ...this.#view, site, passage: n, mention: k, camera: null })}#p-${n}`;
 	}
 
 	hasPassage(n: number): boolean {
@@ -135,7 +147,8 @@ export class Explorer {
 	stepSite(step: 1 | -1): void {
 		const { sites } = this.atlas;
 		const index = sites.findIndex(({ id }) => id === this.#view.site);
-		const next = index < 0 ? (step > 0 ? sites[0] : sites.at(-1)) : sites.at((index + step) % sites.length);
+		const next =
+			index < 0 ? (step > 0 ? sites[0] : sites.at(-1)) : sites.at((index + step) % sites.length);
 		if (next) this.chooseSite(next.id);
 	}
 

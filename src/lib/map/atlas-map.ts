@@ -209,8 +209,7 @@ export class AtlasMap {
 	}
 
 	#setHoverState(id: string, hover: boolean): void {
-		if (this.#isStyled)
-			this.#map.setFeatureState({ source: SOURCES.sites, id }, { hover });
+		if (this.#isStyled) this.#map.setFeatureState({ source: SOURCES.sites, id }, { hover });
 	}
 
 	#listen(): void {
@@ -255,7 +254,9 @@ export class AtlasMap {
 	#hover(event: MapMouseEvent): void {
 		const [site = null] = pickSites(this.#hitsAt(event, REACH.mouse));
 		const layers = this.#options.picks.station;
-		const [station] = site ? [] : this.#map.queryRenderedFeatures(around(event.point, 4), { layers });
+		const [station] = site
+			? []
+			: this.#map.queryRenderedFeatures(around(event.point, 4), { layers });
 		const name: unknown = station?.properties['name'];
 		this.#map.getCanvas().style.cursor = site ? 'pointer' : '';
 		this.#options.events.hover({

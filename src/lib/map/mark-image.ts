@@ -1,4 +1,11 @@
-import { HALO_NAME, haloPaths, MARK_BOX, markPaths, parseMarkName, type MarkPath } from '../style/marks';
+import {
+	HALO_NAME,
+	haloPaths,
+	MARK_BOX,
+	markPaths,
+	parseMarkName,
+	type MarkPath
+} from '../style/marks';
 import type { Palette } from '../style/palette';
 
 /** Images are drawn at this many device pixels per CSS pixel. */

@@ -11,14 +11,7 @@ export type Swatch =
 
 /** What the ground's entries are called; the interface has their words. */
 export type GroundName =
-	| 'motorway'
-	| 'road'
-	| 'tunnel'
-	| 'railway'
-	| 'water'
-	| 'green'
-	| 'area'
-	| 'schematic';
+	'motorway' | 'road' | 'tunnel' | 'railway' | 'water' | 'green' | 'area' | 'schematic';
 
 export interface Legend {
 	/** Only what some site has. */

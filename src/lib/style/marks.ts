@@ -70,7 +70,7 @@ const BODIES: Record<Precision, (colour: string, paper: string) => Body> = {
 	exact: (colour) => ({ fill: colour, stroke: colour, width: 1, dash: [] }),
 	approximate: (colour, paper) => ({ fill: paper, stroke: colour, width: 3.2, dash: [] }),
 	area: (colour, paper) => ({ fill: paper, stroke: colour, width: 2, dash: [3.4, 2.2] }),
-	unlocated: (colour) => ({ fill: 'none', stroke: colour, width: 1.600, dash: [1, 2.600] })
+	unlocated: (colour) => ({ fill: 'none', stroke: colour, width: 1.6, dash: [1, 2.6] })
 };
 
 /** The ring that says which mark is chosen. */

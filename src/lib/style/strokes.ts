@@ -17,13 +17,13 @@ export function strokesOf(palette: Palette) {
 		motorway: { color: palette.motorway, casing: palette.roadCasing, width: [1.4, 4, 10] },
 		trunk: { color: palette.road, casing: palette.roadCasing, width: [0.9, 3.2, 9] },
 		primary: { color: palette.road, casing: palette.roadCasing, width: [0.5, 2.2, 7] },
-		tunnel: { color: palette.motorway, width: [1, 2.4, 6], dash: [2, 1.500] },
+		tunnel: { color: palette.motorway, width: [1, 2.4, 6], dash: [2, 1.5] },
 		railway: { color: palette.railway, width: [1, 1.8, 3] },
 		metro: { color: palette.quietInk, width: [1.4, 2.8, 5] },
-		metroUnbuilt: { color: palette.quietInk, width: [1.4, 2.8, 5], dash: [2.2, 1.400] },
-		site: { color: palette.ink, width: [3, 4.500, 7] },
-		siteSchematic: { color: palette.ink, width: [3, 4.500, 7], dash: [1.600, 1.100] },
-		area: { color: palette.quietInk, width: [1.1, 1.400, 1.800], dash: [4, 3] }
+		metroUnbuilt: { color: palette.quietInk, width: [1.4, 2.8, 5], dash: [2.2, 1.4] },
+		site: { color: palette.ink, width: [3, 4.5, 7] },
+		siteSchematic: { color: palette.ink, width: [3, 4.5, 7], dash: [1.6, 1.1] },
+		area: { color: palette.quietInk, width: [1.1, 1.4, 1.8], dash: [4, 3] }
 	} satisfies Record<string, Stroke>;
 }
 

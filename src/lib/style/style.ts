@@ -1,7 +1,14 @@
-import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Atlas, Lang } from '../atlas/atlas';
 import type { View } from '../view/view';
-import { BASE_TILES, BASE_ZOOMS, MAP_FONT, SOURCES, type Declaration, type StyleContext } from './declaration';
+import {
+	BASE_TILES,
+	BASE_ZOOMS,
+	MAP_FONT,
+	SOURCES,
+	type Declaration,
+	type StyleContext
+} from './declaration';
 import { CHOSEN_STATE, LAYER_GROUPS, shownState } from './groups';
 import { baseLayers } from './layers/base';
 import { labelLayers } from './layers/labels';
@@ -85,18 +92,15 @@ export function style(
 			[SOURCES.metro]: { type: 'geojson', data: assets.metro, promoteId: 'id' },
 			[SOURCES.sites]: { type: 'geojson', data: siteFeatures(atlas.sites, lang), promoteId: 'id' }
 		},
-		layers: declarations(context).map(({ group, layer }) =>
-			group
-				? {
-						...layer,
-						layout: {
-							...layer.layout,
-							visibility: ['case', ['global-state', shownState(group)], 'visible', 'none']
-						}
-					}
-				: layer
-		) as StyleSpecification['layers']
+		layers: declarations(context).map(withSwitch)
 	};
+}
+
+/** A layer that its group's global state shows and hides. */
+function withSwitch({ group, layer }: Declaration): LayerSpecification {
+	if (!group) return layer;
+	const visibility = ['case', ['global-state', shownState(group)], 'visible', 'none'];
+	return { ...layer, layout: { ...layer.layout, visibility } } as LayerSpecification;
 }
 
 /** Colour of each metro line, by its id. */

@@ -12,7 +12,7 @@ export interface Signed {
 }
 
 /** What a paragraph of a holder's text says. */
-export interface Signature {
+interface Signature {
 	sites: ReadonlySet<string>;
 	figures: ReadonlySet<string>;
 	/** The sites of the paragraph before it, which it may mean by "the plot", "the centre". */
@@ -32,11 +32,9 @@ export interface Comparison {
 
 /** A passage may leave out or add a place; less than half of its places is another paragraph. */
 const HALF = 0.5;
-/** What the paragraph before names counts half: it is meant, but not said. */
-const MEANT = 0.5;
 /** All weak figures together count half a place: enough to tell twins apart, never to lead. */
 const WEAK = 0.5;
-/** Words of a name count for nothing once the name is found: 006/01 is the plot, not an amount. */
+/** Words of a name count for nothing once the name is found: 012/03 is the plot, not an amount. */
 const CUT = '\n\n';
 
 /** The signatures of paragraphs; lines without a letter or digit are layout and say nothing. */
@@ -71,7 +69,7 @@ export function compare(passage: Signed, paragraph: Signature): Comparison {
 	const statesHalf = hasAmounts && stated >= HALF * amounts.length;
 	const followsNames = named === 0 && statesHalf && meant >= HALF * passage.sites.length;
 	const namesAndStates = namesHalf && (stated > 0 || !hasAmounts);
-	const shared = named + stated + (followsNames ? meant * MEANT : 0);
+	const shared = named + stated;
 	return {
 		fits: passage.sites.length > 0 ? namesAndStates || followsNames : statesHalf,
 		score:

@@ -7,7 +7,7 @@ import { NUMERALS, numeralValue } from './numerals';
  * - amounts by value: 1,100万套, 1100 万 and 11 million all give `11000000`; a year gives `2025`;
  * - shares: 90%以上, 百分之九十 and 90 per cent give `90%`;
  * - days: 1月14日 and 14 January give `01-14`, with their year apart;
- * - codes as they stand: `006/01`, `3+2`.
+ * - codes as they stand: `012/03`, `3+2`.
  *
  * Chinese numerals count from 11 up or before a measure word (三次), because 一 and 三 are often
  * no figures (统一, 三大). Numbers that are part of a name (6号线, 一期, Line 6, R2) are left out.

@@ -2,7 +2,7 @@ import type { Bilingual } from '../atlas/schema';
 import type { GazetteerEntry } from './mentions';
 
 /** What a site must have for its names to be found. */
-export interface Named {
+interface Named {
 	id: string;
 	name: Bilingual;
 	aliases: { zh: readonly string[]; en: readonly string[] };

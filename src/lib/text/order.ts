@@ -2,7 +2,7 @@
 export type Places = (number | null)[];
 
 /** Share of the paragraphs found that must stand in their order for places to say anything. */
-const IN_ORDER = 2 / 3;
+const IN_ORDER = 3 / 4;
 
 /**
  * How far a paragraph is from where a passage is expected: 0 between the places of its neighbours

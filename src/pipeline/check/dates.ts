@@ -1,10 +1,10 @@
 /** The first day that a date such as `2025`, `2025-06` or `2025-06-27` can mean. */
-export function earliest(day: string): string {
+function earliest(day: string): string {
 	return `${day}-01-01`.slice(0, 10);
 }
 
 /** The last day that it can mean; day 31 stands for the end of every month. */
-export function latest(day: string): string {
+function latest(day: string): string {
 	return day + '-12-31'.slice(day.length - 4);
 }
 

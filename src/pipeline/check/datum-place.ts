@@ -21,7 +21,10 @@ export const datumPlace: Rule = {
 		const comparisons = counterparts(data);
 		const files = [...new Set(comparisons.map(({ place }) => place.file))];
 		return files.flatMap((file) => {
-			return doubts(comparisons.filter(({ place }) => place.file === file), file);
+			return doubts(
+				comparisons.filter(({ place }) => place.file === file),
+				file
+			);
 		});
 	}
 };

@@ -9,7 +9,9 @@ export const decimals: Rule = {
 	find: (data) =>
 		featuresOf(data).flatMap(({ place, geometry }) => {
 			const numbers = geometry ? positionsOf(geometry).flat() : [];
-			const long = numbers.filter((value) => Math.abs(value * 1e6 - Math.round(value * 1e6)) > 1e-3);
+			const long = numbers.filter(
+				(value) => Math.abs(value * 1e6 - Math.round(value * 1e6)) > 1e-3
+			);
 			const [first] = long;
 			if (first === undefined) return [];
 			return [

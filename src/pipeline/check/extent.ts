@@ -31,5 +31,12 @@ export const extent: Rule = {
 };
 
 function isInsideOut([west, south, east, north]: Bounds): boolean {
-	return !(west < east && south < north && west >= -180 && east <= 180 && south >= -90 && north <= 90);
+	return !(
+		west < east &&
+		south < north &&
+		west >= -180 &&
+		east <= 180 &&
+		south >= -90 &&
+		north <= 90
+	);
 }

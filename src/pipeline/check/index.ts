@@ -1,5 +1,6 @@
 import type { Issue, SourceData } from '../types';
 import { ambiguousName } from './ambiguous-name';
+import { baseMap } from './base-map';
 import { bounds } from './bounds';
 import { calendar } from './calendar';
 import { dateless } from './dateless';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
 	nullIsland,
 	geometryType,
 	emptyGeometry,
+	baseMap,
 	ring,
 	winding,
 	selfIntersection,

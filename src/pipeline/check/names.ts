@@ -3,7 +3,10 @@ import type { SiteProperties } from '../../lib/atlas/schema';
 
 /** A name as it compares: full width as half, small letters, no spaces or punctuation. */
 export function plain(name: string): string {
-	return name.normalize('NFKC').toLowerCase().replace(/[\s\p{P}]/gu, '');
+	return name
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[\s\p{P}]/gu, '');
 }
 
 /** A site's name and aliases in one language. */

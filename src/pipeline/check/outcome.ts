@@ -48,7 +48,10 @@ function faultOf(
 		];
 	}
 	if ((outcome === 'kept' || outcome === 'not-kept') && promise.asOf === null) {
-		return [`The outcome is "${outcome}", but no day of evidence is given.`, 'Fill "promise.asOf".'];
+		return [
+			`The outcome is "${outcome}", but no day of evidence is given.`,
+			'Fill "promise.asOf".'
+		];
 	}
 	return null;
 }

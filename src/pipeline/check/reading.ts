@@ -30,7 +30,8 @@ function faultOf(
 	const allowed = geometry.type === 'Point' ? ROUNDING : ROUNDING + (accuracy ?? 0);
 	if (off <= allowed) return null;
 	const shown = `[${converted.join(', ')}]`;
-	const from = datum === 'WGS-84' ? 'its reading' : `its reading, converted from ${datum}: ${shown}`;
+	const from =
+		datum === 'WGS-84' ? 'its reading' : `its reading, converted from ${datum}: ${shown}`;
 	return {
 		message: `The ${geometry.type} is ${Math.round(off)} m from ${from}.${cause(geometry, position, converted, datum)}`,
 		fix:

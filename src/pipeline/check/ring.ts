@@ -11,7 +11,9 @@ export const ring: Rule = {
 		featuresOf(data).flatMap(({ place, geometry }) =>
 			(geometry ? polygonsOf(geometry).flat() : []).flatMap((positions, index) => {
 				const fault = faultOf(positions);
-				return fault ? [{ ...place, message: `Ring ${index + 1} ${fault[0]}.`, fix: fault[1] }] : [];
+				return fault
+					? [{ ...place, message: `Ring ${index + 1} ${fault[0]}.`, fix: fault[1] }]
+					: [];
 			})
 		)
 };

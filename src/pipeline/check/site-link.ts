@@ -30,7 +30,9 @@ export const siteLink: Rule = {
 				const id = feature.properties['site'];
 				if (typeof id !== 'string' || !isDead(id)) return [];
 				const message = `"site" is "${id}", which ${SITES_FILE} does not have.`;
-				return [{ ...placeOfFeature(file, feature), message, fix: 'Correct the id or add the site.' }];
+				return [
+					{ ...placeOfFeature(file, feature), message, fix: 'Correct the id or add the site.' }
+				];
 			})
 		);
 		return [...mentions, ...tracks];

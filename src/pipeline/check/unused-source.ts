@@ -9,7 +9,9 @@ export const unusedSource: Rule = {
 	find: (data) => {
 		const files = data.atlas.layers.map((id) => `layers/${id}.geojson`);
 		if (isUnread(data, SITES_FILE, 'lines.json', ...files)) return [];
-		const used = new Set(recordsOf(data).flatMap(({ record }) => linksIn(record).map(({ id }) => id)));
+		const used = new Set(
+			recordsOf(data).flatMap(({ record }) => linksIn(record).map(({ id }) => id))
+		);
 		return data.sources
 			.filter(({ id }) => !used.has(id))
 			.map(({ id }) => ({

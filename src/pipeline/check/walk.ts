@@ -90,7 +90,7 @@ export function placeOfLayer(id: string): Place {
 	return { file: `layers/${id}.layer.json`, feature: id };
 }
 
-export function placeOfArticle(slug: string): Place {
+function placeOfArticle(slug: string): Place {
 	return { file: `articles/${slug}/article.json`, feature: slug };
 }
 
@@ -101,7 +101,7 @@ export function placeOfPassage(article: SourceArticle, lang: Lang, passage?: num
 	return { file, ...(line === undefined ? {} : { line }) };
 }
 
-export function retellingFile(article: SourceArticle, lang: Lang): string {
+function retellingFile(article: SourceArticle, lang: Lang): string {
 	return `articles/${article.record.id}/${lang}.md`;
 }
 

@@ -114,7 +114,8 @@ function cite(id: string, sources: Record<string, Source>): string {
 	const source = sources[id];
 	if (!source) throw new Error(`Source "${id}" is not in the atlas; sources.json must have it.`);
 	const { publisher, title, about, date, url } = source;
-	return [publisher?.zh, title ?? about.zh, date, url].filter((part) => part != null).join(', ');
+	const named = title ?? about.zh.replace(/。$/, '');
+	return [publisher?.zh, named, date, url].filter((part) => part != null).join(', ');
 }
 
 function list(items: readonly (string | number)[]): string {

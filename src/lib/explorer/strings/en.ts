@@ -18,7 +18,8 @@ export const en = {
 	asOf: (day: string) => `Checked up to ${day}`,
 	byline: (date: string, authors: string) =>
 		`Our retelling of an article of ${date}${authors ? ` by ${authors}` : ''}. Numbers are its paragraphs.`,
-	statedInArticle: 'What is promised here was promised then; what has become of it stands on each place’s card.',
+	statedInArticle:
+		'What is promised here was promised then; what has become of it stands on each place’s card.',
 	paragraph: (n: number) => `Paragraph ${n}`,
 	showPassage: (count: number) => (count === 1 ? '1 place' : `${count} places`),
 	showPassageLabel: (n: number, count: number) =>
@@ -80,7 +81,8 @@ export const en = {
 	accuracy: (metres: string) => `within about ${metres}`,
 	radius: (metres: string) => `somewhere within ${metres}`,
 	schematic: 'Drawn dashed: a sketch that joins known points, not the true course.',
-	unlocatedIn: (area: string, radius: string) => `Only the area is known: ${area}, radius ${radius}.`,
+	unlocatedIn: (area: string, radius: string) =>
+		`Only the area is known: ${area}, radius ${radius}.`,
 	mentionedIn: 'Named in paragraphs',
 	sources: 'Sources',
 	noPublisher: 'Publisher unknown',
@@ -136,7 +138,8 @@ export const en = {
 		community: 'community'
 	} satisfies Record<Kind, string>,
 	problems: {
-		webgl: 'This browser cannot draw the interactive map (no WebGL 2). The article and the list of places work without it; a newer browser shows the map.',
+		webgl:
+			'This browser cannot draw the interactive map (no WebGL 2). The article and the list of places work without it; a newer browser shows the map.',
 		base: 'The base map did not load, so rivers and roads are missing. Places are still shown. Check the connection and reload.',
 		metro: 'The metro lines did not load. Everything else works. Check the connection and reload.',
 		map: 'The map stopped working. The article and the list of places still work. Reload to try again.',

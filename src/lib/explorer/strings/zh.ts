@@ -1,7 +1,7 @@
 import type { Strings } from './en';
 
 /** 界面的中文用语；键与 en.ts 相同，缺一个就通不过类型检查。 */
-export const zh = {
+export const zh: Strings = {
 	kicker: '区域图志',
 	otherLanguage: 'English',
 	otherLanguageTag: 'en',
@@ -116,7 +116,8 @@ export const zh = {
 		community: '社区'
 	},
 	problems: {
-		webgl: '这个浏览器不支持 WebGL 2，无法显示交互地图。文章和地点列表照常可用；换用较新的浏览器可看到地图。',
+		webgl:
+			'这个浏览器不支持 WebGL 2，无法显示交互地图。文章和地点列表照常可用；换用较新的浏览器可看到地图。',
 		base: '底图没有载入，缺少江河和道路；地点仍可查看。请检查网络后重新载入。',
 		metro: '轨道线路没有载入，其余内容照常可用。请检查网络后重新载入。',
 		map: '地图停止工作了。文章和地点列表照常可用；重新载入可再试。',
@@ -127,4 +128,4 @@ export const zh = {
 	dismiss: '知道了',
 	loadingMap: '地图载入中……',
 	footer: '文字与自有数据 CC BY 4.0，代码 MIT。'
-} satisfies Strings as Strings;
+};

@@ -22,11 +22,20 @@ export function labelLayers({ palette, lang }: StyleContext): Declaration[] {
 			zorder: 71,
 			group: 'labels',
 			layer: pointLabel('green-names', {
-				'source-layer': 'green',
+				'source-layer': 'green-names',
 				minzoom: 11.5,
-				filter: ['has', `name_${lang}`],
 				layout: { 'text-field': name, 'text-size': 11, 'text-max-width': 7 },
 				paint: { 'text-color': palette.greenInk, ...halo }
+			})
+		},
+		{
+			zorder: 68,
+			group: 'labels',
+			layer: pointLabel('lake-names', {
+				'source-layer': 'water-names',
+				minzoom: 12,
+				layout: { 'text-field': name, 'text-size': 11, 'text-max-width': 7 },
+				paint: { 'text-color': palette.waterInk, ...halo }
 			})
 		},
 		{

@@ -2,7 +2,11 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import { SOURCES, type Declaration, type StyleContext } from '../declaration';
 import { strokesOf, widthOf, type Stroke } from '../strokes';
 
-const IS_BUILT: ExpressionSpecification = ['in', ['get', 'status'], ['literal', ['open', 'existing']]];
+const IS_BUILT: ExpressionSpecification = [
+	'in',
+	['get', 'status'],
+	['literal', ['open', 'existing']]
+];
 
 /** Metro lines side by side in their own colours, and their stations. */
 export function railLayers({ palette }: StyleContext): Declaration[] {

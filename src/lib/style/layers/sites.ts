@@ -99,7 +99,12 @@ export function siteLayers(context: StyleContext): Declaration[] {
 			}
 		},
 		...[false, true].flatMap((stacked, index): Declaration[] => [
-			{ zorder: 86 + index, group: 'sites', pick: 'site', layer: nameLayer(context, stacked, false) },
+			{
+				zorder: 86 + index,
+				group: 'sites',
+				pick: 'site',
+				layer: nameLayer(context, stacked, false)
+			},
 			// Above the other names, so that the chosen one finds room first.
 			{ zorder: 88 + index, group: 'sites', pick: 'site', layer: nameLayer(context, stacked, true) }
 		]),
@@ -213,7 +218,7 @@ function nameLayer(
 			'text-halo-color': palette.halo,
 			'text-halo-width': 1.8
 		}
-	} as LayerSpecification;
+	};
 }
 
 /** Offsets by row: style expressions can't build a pair of numbers, so each row is named. */

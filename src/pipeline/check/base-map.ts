@@ -1,0 +1,24 @@
+import type { LayerType } from '../../lib/atlas/schema';
+import { isUnread } from './walk';
+import type { Rule } from './rule';
+
+const BASE: readonly LayerType[] = ['water', 'green', 'road', 'railway', 'label'];
+
+export const baseMap: Rule = {
+	name: 'base-map',
+	why: 'Without one feature to draw a base map from, the map is an empty sheet.',
+	severity: 'error',
+	find: (data) => {
+		const files = data.atlas.layers.map((id) => `layers/${id}.geojson`);
+		const base = data.layers.filter(({ record }) => BASE.includes(record.type));
+		const isDrawn = base.some(({ features }) => features.some(({ geometry }) => geometry));
+		if (isDrawn || isUnread(data, ...files)) return [];
+		return [
+			{
+				file: 'atlas.json',
+				message: `"layers" lists no layer of type ${BASE.join(', ')} that has a feature.`,
+				fix: 'Add one; water or roads are enough to begin with.'
+			}
+		];
+	}
+};

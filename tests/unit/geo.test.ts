@@ -1,0 +1,203 @@
+import type { Geometry } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { anchorOf } from '../../src/lib/geo/anchor';
+import {
+	boundsOf,
+	contains,
+	geometryBounds,
+	padBounds,
+	unionBounds
+} from '../../src/lib/geo/bounds';
+import { circle } from '../../src/lib/geo/circle';
+import { fromWgs84, toWgs84 } from '../../src/lib/geo/datum';
+import { lengthOf } from '../../src/lib/geo/length';
+import { metresBetween, metresTo } from '../../src/lib/geo/nearest';
+import { within } from '../../src/lib/geo/within';
+
+const SQUARE: Geometry = {
+	type: 'Polygon',
+	coordinates: [
+		[
+			[10, 10],
+			[12, 10],
+			[12, 12],
+			[10, 12],
+			[10, 10]
+		],
+		[
+			[10.5, 10.5],
+			[10.5, 11.5],
+			[11.5, 11.5],
+			[11.5, 10.5],
+			[10.5, 10.5]
+		]
+	]
+};
+
+/** A U, whose centre of gravity lies in the gap. */
+const BAY: Geometry = {
+	type: 'Polygon',
+	coordinates: [
+		[
+			[0, 0],
+			[6, 0],
+			[6, 6],
+			[4, 6],
+			[4, 1],
+			[1, 1],
+			[1, 6],
+			[0, 6],
+			[0, 0]
+		]
+	]
+};
+
+describe('circle', () => {
+	it('keeps its radius, closes, and has at most 6 decimals', () => {
+		const [ring = []] = circle([106.6, 29.5], 800).coordinates;
+		expect(ring).toHaveLength(65);
+		expect(ring[0]).toEqual(ring.at(-1));
+		for (const corner of ring) {
+			expect(Math.abs(metresBetween([106.6, 29.5], corner) - 800)).toBeLessThan(0.2);
+			expect(corner.map((value) => Number(value.toFixed(6)))).toEqual(corner);
+		}
+	});
+});
+
+describe('bounds', () => {
+	it('hold a geometry, and several', () => {
+		expect(geometryBounds(BAY)).toEqual([0, 0, 6, 6]);
+		expect(
+			unionBounds([
+				[0, 0, 1, 1],
+				[3, -1, 4, 0.5]
+			])
+		).toEqual([0, -1, 4, 1]);
+	});
+
+	it('grow by metres to each side', () => {
+		const [west, south, east, north] = padBounds([106.6, 29.5, 106.7, 29.6], 1000);
+		expect(metresBetween([west, 29.5], [106.6, 29.5])).toBeCloseTo(1000, -1);
+		expect(metresBetween([east, 29.6], [106.7, 29.6])).toBeCloseTo(1000, -1);
+		expect(metresBetween([106.6, south], [106.6, 29.5])).toBeCloseTo(1000, -1);
+		expect(metresBetween([106.6, north], [106.6, 29.6])).toBeCloseTo(1000, -1);
+		expect(padBounds([1, 2, 3, 4], 0)).toEqual([1, 2, 3, 4]);
+	});
+
+	it('contain their edge and nothing beyond it', () => {
+		expect(contains([0, 0, 2, 1], [2, 1])).toBe(true);
+		expect(contains([0, 0, 2, 1], [1, 2])).toBe(false);
+	});
+
+	it('of a place are its geometry and accuracy, or its area, or nothing', () => {
+		const geometry: Geometry = { type: 'Point', coordinates: [106.6, 29.5] };
+		const bounds = boundsOf({ geometry, location: { accuracy: 500 } });
+		expect(metresBetween([bounds?.[0] ?? 0, 29.5], [106.6, 29.5])).toBeCloseTo(500, -1);
+		const name = { zh: '区', en: 'area' };
+		const area = { name, center: [106.6, 29.5] as [number, number], radius: 500, why: name };
+		expect(boundsOf({ geometry: null, location: { accuracy: null, area } })).toEqual(bounds);
+		expect(boundsOf({ geometry: null, location: { accuracy: null } })).toBeNull();
+	});
+});
+
+describe('anchorOf', () => {
+	it('is a point itself', () => {
+		expect(anchorOf({ type: 'Point', coordinates: [1.23456789, 2] })).toEqual([1.234568, 2]);
+	});
+
+	it('is the middle of a line by length, not by number of corners', () => {
+		const coordinates = [
+			[0, 0],
+			[0.001, 0],
+			[0.002, 0],
+			[0.01, 0]
+		];
+		expect(anchorOf({ type: 'LineString', coordinates })).toEqual([0.005, 0]);
+	});
+
+	it('is on the longest part of a line', () => {
+		const short = [
+			[0, 0],
+			[0, 0.001]
+		];
+		const long = [
+			[5, 0],
+			[5, 1]
+		];
+		const anchor = anchorOf({ type: 'MultiLineString', coordinates: [short, long] });
+		expect(anchor?.[0]).toBe(5);
+		expect(anchor?.[1]).toBeCloseTo(0.5, 4);
+	});
+
+	it.each([
+		['the centre of a plain area', BAY],
+		['an area with a hole in its centre', SQUARE],
+		['two areas', { type: 'MultiPolygon', coordinates: [SQUARE.coordinates, BAY.coordinates] }]
+	] as [string, Geometry][])('is inside %s', (_name, geometry) => {
+		const anchor = anchorOf(geometry);
+		expect(anchor && within(anchor, geometry)).toBe(true);
+	});
+
+	it('is null for nothing', () => {
+		expect(anchorOf({ type: 'MultiPoint', coordinates: [] })).toBeNull();
+	});
+});
+
+describe('within', () => {
+	it('leaves holes out', () => {
+		expect(within([10.2, 11], SQUARE)).toBe(true);
+		expect(within([11, 11], SQUARE)).toBe(false);
+		expect(within([13, 11], SQUARE)).toBe(false);
+		expect(within([10, 10], { type: 'Point', coordinates: [10, 10] })).toBe(false);
+	});
+});
+
+describe('lengthOf', () => {
+	it('is in metres', () => {
+		const line: Geometry = {
+			type: 'LineString',
+			coordinates: [
+				[0, 0],
+				[0, 1]
+			]
+		};
+		expect(lengthOf(line)).toBeCloseTo(111195, -1);
+		expect(lengthOf({ type: 'Point', coordinates: [0, 0] })).toBe(0);
+	});
+});
+
+describe('metresTo', () => {
+	it('measures to the nearest place on a line, an edge or a point', () => {
+		const line: Geometry = {
+			type: 'LineString',
+			coordinates: [
+				[106, 29.5],
+				[107, 29.5]
+			]
+		};
+		expect(metresTo([106.5, 29.501], line)).toBeCloseTo(111.2, 0);
+		expect(metresTo([105.999, 29.5], line)).toBeCloseTo(96.8, 0);
+		expect(metresTo([11, 11], SQUARE)).toBeGreaterThan(50_000);
+		expect(metresTo([10.1, 10.1], SQUARE)).toBe(0);
+		expect(metresTo([0, 0], { type: 'Point', coordinates: [0, 0.001] })).toBeCloseTo(111.2, 0);
+		expect(metresTo([0, 0], { type: 'MultiPoint', coordinates: [] })).toBe(Infinity);
+	});
+});
+
+describe('datum', () => {
+	it.each(['GCJ-02', 'BD-09'] as const)('%s is undone to within half a metre', (datum) => {
+		for (const place of [
+			[83.04, 39.005],
+			[106.65, 29.5],
+			[121.5, 31.2]
+		]) {
+			const shifted = fromWgs84(place, datum);
+			expect(metresBetween(place, shifted)).toBeGreaterThan(200);
+			expect(metresBetween(place, toWgs84(shifted, datum))).toBeLessThan(0.5);
+		}
+	});
+
+	it('WGS-84 stays, but for its decimals', () => {
+		expect(toWgs84([106.12345678, 29.5], 'WGS-84')).toEqual([106.123457, 29.5]);
+	});
+});

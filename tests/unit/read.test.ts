@@ -1,0 +1,387 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/pipeline/check/index';
+import { lineAt, nodeAt, parseJson } from '../../src/pipeline/json-positions';
+import { readAtlas } from '../../src/pipeline/read';
+import { decode } from '../../src/pipeline/read-text';
+import type { Issue } from '../../src/pipeline/types';
+import { edit, FIXTURE, readFixture, withCopy } from '../support/fixture-data';
+
+const SITES = 'sites.geojson';
+
+/** Changes one piece of one file of a copy and reads that. */
+async function readEdited(file: string, from: string, to: string) {
+	return withCopy(async (dir) => {
+		await edit(dir, file, from, to);
+		return readAtlas(dir);
+	});
+}
+
+/** Puts other bytes in place of a file of a copy and reads that. */
+async function readReplaced(file: string, content: string | Uint8Array) {
+	return withCopy(async (dir) => {
+		await writeFile(join(dir, file), content);
+		return readAtlas(dir);
+	});
+}
+
+async function lineOf(file: string, text: string): Promise<number> {
+	const lines = (await readFile(join(FIXTURE, file), 'utf8')).split('\n');
+	return lines.findIndex((line) => line.includes(text)) + 1;
+}
+
+function brief({ rule, file, line, feature }: Issue) {
+	return { rule, file, line, feature };
+}
+
+describe('readAtlas', () => {
+	it('reads a valid folder without issue', async () => {
+		const data = await readFixture();
+		expect(data.sites.map(({ id }) => id)).toContain('east-depot');
+		expect(data.layers.map(({ file, features }) => [file, features.length])).toEqual([
+			['layers/water.geojson', 1],
+			['layers/metro-tracks.geojson', 2],
+			['layers/metro-stations.geojson', 3]
+		]);
+		expect(data.articles[0]?.lines.zh.get(7)).toBe(13);
+	});
+
+	it('gives each feature the line on which it begins', async () => {
+		const data = await readFixture();
+		const lines = (await readFile(join(FIXTURE, SITES), 'utf8')).split('\n');
+		for (const { id, line } of data.sites) {
+			expect(lines[line - 1]?.trim()).toBe('{');
+			expect(lines[line + 1]).toContain(`"id": "${id}"`);
+		}
+	});
+
+	it('does without lines.json', async () => {
+		const { data, issues } = await withCopy(async (dir) => {
+			await rm(join(dir, 'lines.json'));
+			return readAtlas(dir);
+		});
+		expect(issues).toEqual([]);
+		expect(data?.lines).toEqual([]);
+	});
+
+	it('tells every missing file at once, and reads the rest', async () => {
+		const { data, issues } = await withCopy(async (dir) => {
+			await rm(join(dir, 'sources.json'));
+			await rm(join(dir, 'layers/water.geojson'));
+			await rm(join(dir, 'articles/reedbridge-2025-01/en.md'));
+			return readAtlas(dir);
+		});
+		expect(issues.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+			'missing-file sources.json',
+			'missing-file layers/water.geojson',
+			'missing-file articles/reedbridge-2025-01/en.md'
+		]);
+		expect(data?.sites).toHaveLength(5);
+		expect(data && check(data)).toEqual([]);
+	});
+
+	it('has no data without atlas.json or sites.geojson, but still reads the others', async () => {
+		for (const file of ['atlas.json', SITES]) {
+			const { data, issues } = await withCopy(async (dir) => {
+				await rm(join(dir, file));
+				await edit(dir, 'sources.json', '"checked": "2026-02-20"', '"checked": 7');
+				return readAtlas(dir);
+			});
+			expect(data).toBeNull();
+			const files = issues.filter(({ severity }) => severity === 'error').map((one) => one.file);
+			expect(files.sort()).toEqual([file, 'sources.json'].sort());
+		}
+	});
+
+	it('has only issues for a folder that is not there', async () => {
+		const { data, issues } = await readAtlas('tests/fixtures/no-such-folder');
+		expect(data).toBeNull();
+		expect(issues.map(({ rule }) => rule)).toEqual(Array(3).fill('missing-file'));
+	});
+
+	it('warns of layers and articles that atlas.json does not list', async () => {
+		const { issues } = await withCopy(async (dir) => {
+			await writeFile(join(dir, 'layers/old.geojson'), '');
+			await mkdir(join(dir, 'articles/old'));
+			await writeFile(join(dir, 'articles/old/article.json'), '');
+			return readAtlas(dir);
+		});
+		expect(issues.map(({ rule, severity, file }) => [rule, severity, file])).toEqual([
+			['unlisted-file', 'warning', 'articles/old/article.json'],
+			['unlisted-file', 'warning', 'layers/old.geojson']
+		]);
+	});
+
+	it('wants ids of layers and articles to be those of their files', async () => {
+		const { issues } = await withCopy(async (dir) => {
+			await edit(dir, 'layers/water.layer.json', '"id": "water"', '"id": "waters"');
+			const file = 'articles/reedbridge-2025-01/article.json';
+			await edit(dir, file, '"id": "reedbridge-2025-01"', '"id": "reedbridge"');
+			return readAtlas(dir);
+		});
+		expect(issues.map(brief)).toEqual([
+			{ rule: 'id-and-name', file: 'layers/water.layer.json', line: 3, feature: 'waters' },
+			{
+				rule: 'id-and-name',
+				file: 'articles/reedbridge-2025-01/article.json',
+				line: 3,
+				feature: 'reedbridge'
+			}
+		]);
+	});
+});
+
+describe('encoding', () => {
+	/** `{"a":`, a new line and `"中文"}` */
+	const gb18030 = Buffer.from('7b2261223a0a22d6d0cec4227d', 'hex');
+	const utf16 = Buffer.from('\uFEFF{"a": "苇"}', 'utf16le');
+	const bareUtf16 = Buffer.from('{"a": "b"}', 'utf16le');
+
+	it.each([
+		['GB18030', gb18030, 'iconv -f GB18030', 2],
+		['UTF-16LE', utf16, 'iconv -f UTF-16LE', 1],
+		['UTF-16LE', bareUtf16, 'iconv -f UTF-16LE', 1]
+	])('recognises %s', async (name, bytes, fix, line) => {
+		const { data, issues } = await readReplaced('lines.json', bytes);
+		expect(issues).toHaveLength(1);
+		expect(issues[0]).toMatchObject({ rule: 'encoding', file: 'lines.json', line });
+		expect(issues[0]?.message).toContain(name);
+		expect(issues[0]?.fix).toContain(fix);
+		expect(data).not.toBeNull();
+	});
+
+	it('does not guess at bytes that are no text', () => {
+		const { text, issues } = decode(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0xff]), 'x');
+		expect(text).toBeNull();
+		expect(issues[0]?.message).toBe('The text is not UTF-8.');
+	});
+
+	it('tells a byte order mark and reads on', async () => {
+		const text = await readFile(join(FIXTURE, 'lines.json'), 'utf8');
+		const { data, issues } = await readReplaced('lines.json', `\uFEFF${text}`);
+		expect(issues.map(brief)).toEqual([
+			{ rule: 'encoding', file: 'lines.json', line: 1, feature: undefined }
+		]);
+		expect(data?.lines).toHaveLength(1);
+	});
+
+	it('tells where a character was lost', async () => {
+		const file = 'articles/reedbridge-2025-01/zh.md';
+		const { issues } = await readEdited(file, '开放多年', '开放多\uFFFD');
+		expect(issues).toHaveLength(1);
+		expect(issues[0]).toMatchObject({ rule: 'encoding', file, line: 7 });
+	});
+});
+
+describe('JSON', () => {
+	it.each([
+		['a comma before a bracket', '{"a": [1, 2,]}', 13, '"]" after a comma'],
+		['a missing comma', '{"a": 1\n"b": 2}', 9, '""" where "," or "}" belongs'],
+		['single quotes', "{'a': 1}", 2, `"'" where a key in "double quotes" belongs`],
+		['Chinese quotes', '{“a”: 1}', 2, '"“" where a key'],
+		['a comment', '{} // end', 4, '"/" after the end of the value'],
+		['an end too soon', '{"a": [1', 9, 'the end of the file where "," or "]" belongs'],
+		['an open text', '{"a": "b\n}', 7, 'no closing quote'],
+		['a bad escape', '["\\q"]', 2, '"\\"'],
+		['NaN', '[NaN]', 2, '"N" where a value belongs'],
+		['a leading zero', '[01]', 3, 'where "," or "]" belongs'],
+		['nothing', '', 1, 'the end of the file where a value belongs']
+	])('has a fault: %s', (_name, text, column, message) => {
+		const { root, faults } = parseJson(text);
+		expect(root).toBeNull();
+		expect(faults).toHaveLength(1);
+		expect(faults[0]?.offset).toBe(column - 1);
+		expect(faults[0]?.message).toContain(message);
+	});
+
+	it('is read as JSON.parse reads it', () => {
+		fc.assert(
+			fc.property(fc.json(), (text) => {
+				expect(parseJson(text).root?.value).toEqual(JSON.parse(text));
+			})
+		);
+	});
+
+	it('is refused where JSON.parse refuses it', () => {
+		const isJson = (text: string): boolean => {
+			try {
+				JSON.parse(text);
+				return true;
+			} catch {
+				return false;
+			}
+		};
+		const broken = fc
+			.tuple(
+				fc.json({ maxDepth: 3 }),
+				fc.nat(),
+				fc.constantFrom('', ',', '}', '"', '\\', '\t', '0')
+			)
+			.map(([text, at, piece]) => {
+				const where = at % (text.length + 1);
+				return text.slice(0, where) + piece + text.slice(where + 1);
+			});
+		fc.assert(
+			fc.property(broken, (text) => {
+				expect(parseJson(text).root !== null).toBe(isJson(text));
+			})
+		);
+	});
+
+	it('knows where its values stand', () => {
+		const text = '{\n\t"a": [\n\t\t{"b": true}\n\t]\n}';
+		const { root } = parseJson(text);
+		const at = (...path: (string | number)[]) => lineAt(text, nodeAt(root!, path).start);
+		expect(at()).toEqual({ line: 1, column: 1 });
+		expect(at('a')).toEqual({ line: 2, column: 7 });
+		expect(at('a', 0, 'b')).toEqual({ line: 3, column: 9 });
+		expect(at('a', 0, 'missing')).toEqual({ line: 3, column: 3 });
+	});
+
+	it('fault has its line and column in the file', async () => {
+		const { data, issues } = await readEdited('lines.json', '"line-1",', '"line-1"');
+		expect(issues).toEqual([
+			{
+				rule: 'json',
+				severity: 'error',
+				file: 'lines.json',
+				line: 6,
+				column: 4,
+				message: 'This is not JSON: """ where "," or "}" belongs.',
+				fix: 'Mend this place; an editor that knows JSON marks it.'
+			}
+		]);
+		expect(data?.sites).toHaveLength(5);
+	});
+
+	it('may have no key twice in one object', async () => {
+		const { issues } = await readEdited(
+			'lines.json',
+			'"id": "line-1",',
+			'"id": "x", "id": "line-1",'
+		);
+		expect(issues.map(brief)).toEqual([
+			{ rule: 'json', file: 'lines.json', line: 5, feature: undefined }
+		]);
+	});
+});
+
+describe('a schema', () => {
+	it('tells everything that is wrong with a file, each on its line', async () => {
+		const { data, issues } = await withCopy(async (dir) => {
+			await edit(dir, SITES, '"kind": "station"', '"kind": "statoin"');
+			await edit(dir, SITES, '"precision": "exact",\n\t\t\t\t\t"accuracy": 50', '"accuracy": "50"');
+			await edit(dir, SITES, '"date": "2025-01",', '"date": "Jan 2025", "colour": 1, "size": 2,');
+			await edit(dir, 'sources.json', '"url": "https://transport', '"url": "transport');
+			return readAtlas(dir);
+		});
+		const heron = { file: SITES, feature: 'heron-station' };
+		expect(issues).toMatchObject([
+			{ rule: 'schema', file: 'sources.json', feature: 'opening-notice', line: 21 },
+			{
+				...heron,
+				rule: 'unknown-property',
+				message: expect.stringContaining('history[0].colour') as string
+			},
+			{
+				...heron,
+				rule: 'unknown-property',
+				message: expect.stringContaining('history[0].size') as string
+			},
+			{
+				...heron,
+				rule: 'schema',
+				line: await lineOf(SITES, '"kind": "station"'),
+				message: '"kind" is "statoin".',
+				fix: expect.stringContaining('"station"') as string
+			},
+			{ ...heron, message: '"location.precision" is missing.' },
+			{ ...heron, message: '"location.accuracy" is "50".' },
+			{ ...heron, message: expect.stringContaining('"history[0].date" is "Jan 2025"') as string }
+		]);
+		expect(issues).toHaveLength(7);
+		expect(data?.sites).toHaveLength(4);
+	});
+
+	it('leaves out what is unknown and keeps the feature', async () => {
+		const { data, issues } = await readEdited(SITES, '"theme": "rail"', '"theme": "rail", "x": 1');
+		expect(issues.map(({ rule }) => rule)).toEqual(['unknown-property']);
+		expect(data?.sites).toHaveLength(5);
+	});
+
+	it('refuses data of another version', async () => {
+		const { data, issues } = await readEdited('atlas.json', '"schema": 1', '"schema": 2');
+		expect(data).toBeNull();
+		expect(issues).toMatchObject([{ rule: 'schema', line: 2, fix: 'Write one of: 1.' }]);
+	});
+
+	it('of one broken site makes no mention of it dangling', async () => {
+		const { data } = await readEdited(SITES, '"theme": "city"', '"theme": "town"');
+		expect(data?.sites).toHaveLength(4);
+		expect(data && check(data)).toEqual([]);
+	});
+});
+
+describe('GeoJSON', () => {
+	it.each([
+		['a position with one number', '[83.07, 39.02]', '[83.07]', 'position should have 2 or 3'],
+		['a position of texts', '[83.07, 39.02]', '["83.07", "39.02"]', 'must be a number'],
+		['an unknown geometry', '"Polygon"', '"Polygone"', 'not allowed here'],
+		[
+			'a ring without positions',
+			`"Polygon",\n\t\t\t\t"coordinates": [`,
+			`"Polygon",\n\t\t\t\t"coordinates": [[],`,
+			'no positions'
+		]
+	])('has a fault: %s', async (_name, from, to, message) => {
+		const { data, issues } = await readEdited(SITES, from, to);
+		const faults = issues.filter(({ rule }) => rule === 'geojson');
+		expect(faults[0]).toMatchObject({ file: SITES, severity: 'error' });
+		expect(faults.map((fault) => fault.message).join(' ')).toContain(message);
+		expect(faults[0]?.line).toBeGreaterThan(1);
+		expect(data?.sites).toHaveLength(4);
+	});
+
+	it('is a FeatureCollection without "crs"', async () => {
+		const crs = '"type": "FeatureCollection", "crs": {},';
+		const { issues } = await readEdited(SITES, '"type": "FeatureCollection",', crs);
+		expect(issues).toMatchObject([{ rule: 'geojson', line: 2 }]);
+		const { data } = await readReplaced(SITES, '{"type": "Feature"}');
+		expect(data).toBeNull();
+	});
+
+	it('gives each feature an id that is a text', async () => {
+		const { issues } = await withCopy(async (dir) => {
+			await edit(dir, SITES, '"id": "heron-station"', '"id": 7');
+			await edit(dir, SITES, '"id": "orchard-park",', '');
+			await edit(dir, SITES, '"id": "east-depot"', '"id": "East Depot"');
+			return readAtlas(dir);
+		});
+		expect(issues.map(({ rule, message }) => [rule, message])).toEqual([
+			['schema', "The feature's id is 7."],
+			['schema', 'The feature has no id.'],
+			['schema', 'The feature\'s id is "East Depot".']
+		]);
+	});
+
+	it('leaves open rings to the check, which says more of them', async () => {
+		const { data, issues } = await readEdited(
+			'layers/water.geojson',
+			'[83.001, 38.991],\n\t\t\t\t\t\t[83.001, 38.984]',
+			'[83.001, 38.991]'
+		);
+		expect(issues).toEqual([]);
+		expect(data && check(data).map(({ rule }) => rule)).toEqual(['ring']);
+	});
+
+	it('has properties inside "properties"', async () => {
+		const { issues } = await readEdited(
+			SITES,
+			'"id": "heron-station",',
+			'"id": "heron-station", "name": 1,'
+		);
+		expect(issues).toMatchObject([{ rule: 'unknown-property', feature: 'heron-station' }]);
+	});
+});
