@@ -1,10 +1,11 @@
 import type { Article, Atlas, Passage, Site } from '../lib/atlas/atlas';
-import type { SiteProperties, Source } from '../lib/atlas/schema';
+import type { Source } from '../lib/atlas/schema';
 import { anchorOf } from '../lib/geo/anchor';
 import { boundsOf } from '../lib/geo/bounds';
 import { linksIn } from './check/links';
 import { passagesOf, recordsOf } from './check/walk';
-import type { SourceArticle, SourceData, SourceFeature } from './types';
+import { SITE_FILES } from './site-files';
+import type { SourceArticle, SourceData, SourceSite } from './types';
 
 /**
  * What the app shows, from data that obeys all rules of `check`. Sites stand in the order in which
@@ -25,7 +26,7 @@ export function compile(data: SourceData): Atlas {
 	};
 }
 
-function inTextOrder({ sites, articles }: SourceData): SourceFeature<SiteProperties>[] {
+function inTextOrder({ sites, articles }: SourceData): SourceSite[] {
 	const order = articles.flatMap((article) =>
 		passagesOf(article, 'zh').flatMap((one) => one.sites)
 	);
@@ -34,7 +35,7 @@ function inTextOrder({ sites, articles }: SourceData): SourceFeature<SitePropert
 }
 
 function compileSite(
-	{ id, geometry, properties }: SourceFeature<SiteProperties>,
+	{ id, geometry, properties, file }: SourceSite,
 	articles: readonly SourceArticle[]
 ): Site {
 	const { history, location, promise } = properties;
@@ -48,6 +49,7 @@ function compileSite(
 	return {
 		id,
 		...properties,
+		licence: SITE_FILES[file] ?? 'CC-BY-4.0',
 		geometry,
 		status,
 		anchor: geometry && anchorOf(geometry),

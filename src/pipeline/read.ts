@@ -16,12 +16,13 @@ import { idOf, placeOf, readJson, validate, type JsonFile } from './read-json';
 import { readFeatures } from './read-features';
 import { readText } from './read-text';
 import { parseRetelling } from './retelling';
-import type { Issue, SourceArticle, SourceData, SourceLayer } from './types';
+import { SITE_FILES, SITES_FILE } from './site-files';
+import type { Issue, SourceArticle, SourceData, SourceLayer, SourceSite } from './types';
 
 /**
  * Reads a data folder. Every file is read, however broken another one is, and everything that is
  * wrong with any of them is in `issues`. `data` holds what could be used; it is `null` only if
- * atlas.json or sites.geojson can't be.
+ * atlas.json or a file of sites can't be.
  */
 export async function readAtlas(
 	dir: string
@@ -35,14 +36,16 @@ export async function readAtlas(
 	const lines = names.has('lines.json')
 		? await readRecords(reading, 'lines.json', 'lines', Line)
 		: [];
-	const sitesJson = await open(reading, 'sites.geojson');
-	const sites = takeFeatures(reading, sitesJson, SiteProperties);
+	const siteFiles = Object.keys(SITE_FILES).filter(
+		(file) => file === SITES_FILE || names.has(file)
+	);
+	const sites = await inOrder(siteFiles, (file) => readSites(reading, file));
 	const layers = await inOrder(listed.layers, (id) => readLayer(reading, id));
 	const articles = await inOrder(listed.articles, (slug) => readArticle(reading, slug));
 	reading.issues.push(...unlisted(names, listed));
 	const { issues, unread, recordLines } = reading;
-	if (!atlas || !sites) return { data: null, issues };
-	const parts = { atlas, sources, lines, sites, layers, articles };
+	if (!atlas || sites.length < siteFiles.length) return { data: null, issues };
+	const parts = { atlas, sources, lines, sites: sites.flat(), layers, articles };
 	return { data: { dir, ...parts, unread, recordLines }, issues };
 }
 
@@ -90,6 +93,11 @@ async function readRecords<S extends v.GenericSchema>(
 		else reading.recordLines.set(`${file}#${idOf(node)}`, placeOf(json, node).line);
 		return record === null ? [] : [record];
 	});
+}
+
+async function readSites(reading: Reading, file: string): Promise<SourceSite[] | null> {
+	const sites = takeFeatures(reading, await open(reading, file), SiteProperties);
+	return sites?.map((site) => ({ ...site, file })) ?? null;
 }
 
 function takeFeatures<S extends v.GenericSchema>(reading: Reading, json: JsonFile, schema: S) {

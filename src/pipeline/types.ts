@@ -1,4 +1,4 @@
-import type { Feature, Geometry } from 'geojson';
+import type { Geometry } from 'geojson';
 import type {
 	ArticleFile,
 	AtlasFile,
@@ -37,6 +37,11 @@ export interface SourceFeature<P> {
 	line: number;
 }
 
+/** A site, with the file that it stands in. */
+export interface SourceSite extends SourceFeature<SiteProperties> {
+	file: string;
+}
+
 /** A layer's record and its features; `properties` follow LAYER_PROPERTIES[record.type]. */
 export interface SourceLayer {
 	record: LayerRecord;
@@ -59,7 +64,7 @@ export interface SourceData {
 	atlas: AtlasFile;
 	sources: Source[];
 	lines: Line[];
-	sites: SourceFeature<SiteProperties>[];
+	sites: SourceSite[];
 	layers: SourceLayer[];
 	articles: SourceArticle[];
 	/**
@@ -70,5 +75,3 @@ export interface SourceData {
 	/** Line of each record of sources.json and lines.json, by `file#id`. */
 	recordLines?: ReadonlyMap<string, number>;
 }
-
-export type LayerFeature<P> = Feature<Geometry, P> & { id: string };

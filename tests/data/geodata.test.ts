@@ -24,7 +24,9 @@ const READING_TOLERANCE = 2;
 const atlas = v.parse(AtlasFile, read('atlas.json'));
 const { sources } = v.parse(SourcesFile, read('sources.json'));
 const { lines } = v.parse(LinesFile, read('lines.json'));
-const sites = features('sites.geojson', SiteProperties);
+const sites = ['sites.geojson', 'sites-osm.geojson'].flatMap((file) =>
+	features(file, SiteProperties)
+);
 const articles = atlas.articles.map((slug) =>
 	v.parse(ArticleFile, read(`articles/${slug}/article.json`))
 );

@@ -89,6 +89,7 @@ export function fixtureAtlas(): Atlas {
 function harbour(): Site {
 	return {
 		id: '1st-harbour',
+		licence: 'CC-BY-4.0',
 		name: { zh: '珊瑚港站', en: 'Harbour "Reef", <North> & South' },
 		aliases: { zh: ['港站', '珊瑚站'], en: ['Harbour'] },
 		kind: 'station',
@@ -115,6 +116,7 @@ function harbour(): Site {
 function coastLine(): Site {
 	return {
 		id: 'coast-section',
+		licence: 'CC-BY-4.0',
 		name: { zh: '1号线海岸段', en: 'Line 1, coast section' },
 		aliases: { zh: [], en: [] },
 		kind: 'metro-section',
@@ -149,6 +151,7 @@ function coastLine(): Site {
 function lagoon(): Site {
 	return {
 		id: 'lagoon',
+		licence: 'CC-BY-4.0',
 		name: { zh: '潟湖社区', en: '=Lagoon+1' },
 		aliases: { zh: ['潟湖'], en: [] },
 		kind: 'community',
@@ -189,6 +192,7 @@ function lagoon(): Site {
 function laboratory(): Site {
 	return {
 		id: 'tide-laboratory',
+		licence: 'CC-BY-4.0',
 		name: { zh: '潮汐实验室', en: 'Tide Laboratory' },
 		aliases: { zh: ['实验室'], en: [] },
 		kind: 'lab',

@@ -280,7 +280,16 @@ function withFirst(changes: Partial<Site>): Atlas {
 
 /** What the editor wrote of a site: without the members that reading adds. */
 function propertiesOf(site: Site): unknown {
-	const added = ['id', 'geometry', 'status', 'anchor', 'bounds', 'passages', 'introducedBy'];
+	const added = [
+		'id',
+		'licence',
+		'geometry',
+		'status',
+		'anchor',
+		'bounds',
+		'passages',
+		'introducedBy'
+	];
 	return Object.fromEntries(Object.entries(site).filter(([key]) => !added.includes(key)));
 }
 

@@ -17,6 +17,8 @@ export type Lang = 'zh' | 'en';
 /** A named place of an article, as the app uses it. */
 export interface Site extends SiteProperties {
 	id: string;
+	/** The licence of its geometry. */
+	licence: 'CC-BY-4.0' | 'ODbL-1.0';
 	/** RFC 7946, WGS-84; `null` when nobody has published where it is. */
 	geometry: Geometry | null;
 	/** The status that the newest entry of its history gives. */

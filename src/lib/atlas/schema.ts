@@ -257,6 +257,8 @@ export const LayerRecord = v.strictObject({
 	licence: v.picklist(['ODbL-1.0', 'CC-BY-4.0']),
 	/** The line that must be shown with it. */
 	attribution: Bilingual,
+	/** What that line links to. */
+	attributionUrl: v.optional(address),
 	sources: sourceIds,
 	asOf: Day,
 	/** Metres, from the best to the worst of its features. */

@@ -4,7 +4,8 @@ import { linesOf } from '../../lib/geo/parts';
 import type { SourceData } from '../types';
 import { namesOf, plain } from './names';
 import { SAME } from './same';
-import { featuresOf, SITES_FILE, type Place, type PlacedFeature } from './walk';
+import { SITE_FILES } from '../site-files';
+import { featuresOf, type Place, type PlacedFeature } from './walk';
 
 /** A place, and where the same place or its neighbours stand in other files. */
 export interface Comparison {
@@ -88,7 +89,7 @@ function namesIn({ place, properties }: PlacedFeature): string[] {
 	const name = properties['name'] as { zh: string } | null | undefined;
 	if (!name) return [];
 	const names =
-		place.file === SITES_FILE ? namesOf(properties as unknown as SiteProperties, 'zh') : [name.zh];
+		place.file in SITE_FILES ? namesOf(properties as unknown as SiteProperties, 'zh') : [name.zh];
 	const short = names.map((text) => plain(text.replace(/[(（].*?[)）]/gu, '')));
 	return [...new Set(short)].filter((text) => text !== '');
 }

@@ -1,4 +1,4 @@
-import { placeOfFeature, placeOfLine, placeOfSource, SITES_FILE, type Place } from './walk';
+import { placeOfFeature, placeOfLine, placeOfSite, placeOfSource, type Place } from './walk';
 import type { Finding, Rule } from './rule';
 
 export const duplicateId: Rule = {
@@ -8,7 +8,7 @@ export const duplicateId: Rule = {
 	find: (data) => [
 		...repeated(data.sources.map(({ id }) => ({ id, place: placeOfSource(data, id) }))),
 		...repeated(data.lines.map(({ id }) => ({ id, place: placeOfLine(data, id) }))),
-		...repeated(placed(SITES_FILE, data.sites)),
+		...repeated(data.sites.map((site) => ({ id: site.id, place: placeOfSite(site) }))),
 		...data.layers.flatMap(({ file, features }) => repeated(placed(file, features))),
 		...repeated(data.atlas.layers.map((id) => ({ id, place: { file: 'atlas.json' } }))),
 		...repeated(data.atlas.articles.map((id) => ({ id, place: { file: 'atlas.json' } })))

@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { LayerType } from '../../lib/atlas/schema';
-import { placeOfFeature, placeOfSite } from './walk';
+import { placeOfFeature, placeOfSite, type Place } from './walk';
 import type { Finding, Rule } from './rule';
 
 const LINES: Geometry['type'][] = ['LineString', 'MultiLineString'];
@@ -24,8 +24,9 @@ export const geometryType: Rule = {
 	why: 'A layer draws one kind of geometry; any other stays invisible.',
 	severity: 'error',
 	find: (data) => {
-		const sites = data.sites.map(({ geometry, ...site }) => {
-			return wrong(geometry?.type, [...SITE_TYPES, undefined], 'A site', placeOfSite(site));
+		const sites = data.sites.map((site) => {
+			const type = site.geometry?.type;
+			return wrong(type, [...SITE_TYPES, undefined], 'A site', placeOfSite(site));
 		});
 		const others = data.layers.flatMap(({ record, file, features }) =>
 			features.map(({ geometry, properties, ...feature }) => {
@@ -43,7 +44,7 @@ function wrong(
 	type: Geometry['type'] | undefined,
 	allowed: readonly (Geometry['type'] | undefined)[],
 	what: string,
-	place: ReturnType<typeof placeOfSite>
+	place: Place
 ): Finding[] {
 	if (allowed.includes(type)) return [];
 	const names = allowed.filter((name) => name !== undefined).join(' or ');

@@ -1,6 +1,7 @@
 import { within } from '../../lib/geo/within';
 import type { Geometry } from 'geojson';
 import type { SourceData } from '../types';
+import { SITE_FILES } from '../site-files';
 import { featuresOf, type PlacedFeature } from './walk';
 import type { Rule } from './rule';
 
@@ -44,6 +45,6 @@ function dryPoints(data: SourceData): PlacedFeature[] {
 			.map(({ id }) => id)
 	);
 	return featuresOf(data).filter(({ place, id }) => {
-		return stations.has(place.file) || (place.file === 'sites.geojson' && built.has(id));
+		return stations.has(place.file) || (place.file in SITE_FILES && built.has(id));
 	});
 }

@@ -1,5 +1,6 @@
 import { linksIn } from './links';
-import { isUnread, placeOfSource, recordsOf, SITES_FILE } from './walk';
+import { SITE_FILES } from '../site-files';
+import { isUnread, placeOfSource, recordsOf } from './walk';
 import type { Rule } from './rule';
 
 export const unusedSource: Rule = {
@@ -8,7 +9,7 @@ export const unusedSource: Rule = {
 	severity: 'warning',
 	find: (data) => {
 		const files = data.atlas.layers.map((id) => `layers/${id}.geojson`);
-		if (isUnread(data, SITES_FILE, 'lines.json', ...files)) return [];
+		if (isUnread(data, ...Object.keys(SITE_FILES), 'lines.json', ...files)) return [];
 		const used = new Set(
 			recordsOf(data).flatMap(({ record }) => linksIn(record).map(({ id }) => id))
 		);

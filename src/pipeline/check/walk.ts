@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { Lang, Passage } from '../../lib/atlas/atlas';
 import type { Location } from '../../lib/atlas/schema';
-import type { SourceArticle, SourceData } from '../types';
+import type { SourceArticle, SourceData, SourceSite } from '../types';
 
 /** Where a finding is: the part of an issue that names file, line and feature. */
 export interface Place {
@@ -24,11 +24,11 @@ export interface PlacedRecord {
 	record: unknown;
 }
 
-export const SITES_FILE = 'sites.geojson';
+export { SITES_FILE } from '../site-files';
 
 /** Every feature: sites first, then layer by layer. */
 export function featuresOf(data: SourceData): PlacedFeature[] {
-	const sites = data.sites.map((site) => ({ ...site, place: placeOfFeature(SITES_FILE, site) }));
+	const sites = data.sites.map((site) => ({ ...site, place: placeOfSite(site) }));
 	const others = data.layers.flatMap(({ file, features }) =>
 		features.map((feature) => ({ ...feature, place: placeOfFeature(file, feature) }))
 	);
@@ -74,8 +74,8 @@ export function placeOfFeature(file: string, feature: { id: string; line: number
 	return { file, line: feature.line, feature: feature.id };
 }
 
-export function placeOfSite(site: { id: string; line: number }): Place {
-	return placeOfFeature(SITES_FILE, site);
+export function placeOfSite(site: SourceSite): Place {
+	return placeOfFeature(site.file, site);
 }
 
 export function placeOfSource(data: SourceData, id: string): Place {

@@ -40,6 +40,8 @@ export interface SiteRecord {
 	note_zh: string | null;
 	note_en: string | null;
 	checked: string;
+	/** Of the geometry: CC-BY-4.0, or ODbL-1.0 where it is made from OpenStreetMap. */
+	geometry_licence: string;
 	/** Publisher, title, date and address of every source of its place and status, joined by ` | `. */
 	sources: string;
 }
@@ -78,6 +80,7 @@ export function siteRecord(site: Site, atlas: Pick<Atlas, 'sources'>): SiteRecor
 		note_zh: note?.zh ?? null,
 		note_en: note?.en ?? null,
 		checked: site.checked,
+		geometry_licence: site.licence,
 		sources: sourceIds(site)
 			.map((id) => cite(id, atlas.sources))
 			.join(' | ')

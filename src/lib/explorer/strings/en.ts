@@ -75,6 +75,7 @@ export const en = {
 	statusLabel: 'Status',
 	promise: 'Promise',
 	promiseBy: (day: string) => `due ${day}`,
+	evidence: (day: string) => `evidence of ${day}`,
 	promisedIn: 'promised in paragraph',
 	history: 'What happened',
 	where: 'Where it is',

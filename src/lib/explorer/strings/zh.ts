@@ -59,6 +59,7 @@ export const zh: Strings = {
 	statusLabel: '状态',
 	promise: '承诺',
 	promiseBy: (day) => `期限${day}`,
+	evidence: (day) => `据${day}的消息`,
 	promisedIn: '出自',
 	history: '经过',
 	where: '位置',

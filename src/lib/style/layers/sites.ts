@@ -163,7 +163,7 @@ function lineLayer(
 		paint: isCasing
 			? {
 					'line-color': ['case', ['any', IS_CHOSEN, IS_HOVERED], palette.accent, palette.halo],
-					'line-opacity': ['case', IS_CHOSEN, 0.9, IS_HOVERED, 0.55, 0.85],
+					'line-opacity': ['case', IS_CHOSEN, 0.6, IS_HOVERED, 0.45, 0.85],
 					'line-width': widthOf(stroke, 4)
 				}
 			: {
