@@ -8,8 +8,6 @@ import { importArticle, type Imported } from './import-article';
 import { readAtlas } from './read';
 import type { Issue } from './types';
 
-export { importArticle, originalPassages } from './import-article';
-
 const USAGE = 'Usage: atlas import <article.txt> [--article <slug>] [--json]';
 
 interface Io {

@@ -52,7 +52,7 @@ export async function linkCommand(args: string[], io: Io): Promise<number> {
 }
 
 /** Finds the mentions of a data folder's sites in a text's lines. */
-export function linkLines(lines: readonly string[], data: SourceData): Links {
+function linkLines(lines: readonly string[], data: SourceData): Links {
 	const gazetteer = gazetteerOf(data);
 	const mentions = lines.flatMap((line, i) =>
 		findMentions(gazetteer, line).map((mention) => ({ paragraph: i + 1, ...mention }))

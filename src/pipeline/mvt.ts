@@ -53,7 +53,7 @@ export function* walkTiles(
 }
 
 /** The four tiles of the next zoom that cover a tile. */
-export function childrenOf({ z, x, y }: { z: number; x: number; y: number }) {
+function childrenOf({ z, x, y }: { z: number; x: number; y: number }) {
 	return [0, 1, 2, 3].map((i) => ({ z: z + 1, x: 2 * x + (i % 2), y: 2 * y + (i >> 1) }));
 }
 

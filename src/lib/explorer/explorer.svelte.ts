@@ -55,8 +55,7 @@ export class Explorer {
 	hovered = $state<string | null>(null);
 	mapState = $state<MapState>('static');
 	problems = $state.raw<readonly Problem[]>([]);
-	/** The holder's own text, once loaded. */
-	original = $state.raw<Original | null>(null);
+	#original = $state.raw<Original | null>(null);
 	/** Where the map should look; a new object each time. */
 	aim = $state.raw<Aim | Camera | null>(null);
 	/** What the text should bring into sight; a new object each time. */
@@ -76,7 +75,7 @@ export class Explorer {
 		return first;
 	});
 	readonly sections = $derived.by(() =>
-		shownSections(this.article, this.lang, this.original, this.#view.text)
+		shownSections(this.article, this.lang, this.#original, this.#view.text)
 	);
 	readonly mentions = $derived(mentionsOf(this.sections));
 	readonly site = $derived(this.#view.site ? (this.siteOf(this.#view.site) ?? null) : null);
@@ -89,6 +88,17 @@ export class Explorer {
 
 	get view(): View {
 		return this.#view;
+	}
+
+	/** The holder's own text, once loaded. */
+	get original(): Original | null {
+		return this.#original;
+	}
+
+	/** Shows the holder's own text; what was in sight before comes into sight again. */
+	takeOriginal(original: Original): void {
+		this.#original = original;
+		this.#revealChoice();
 	}
 
 	siteOf(id: string): Site | undefined {

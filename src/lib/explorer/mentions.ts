@@ -11,7 +11,7 @@ export interface Mention {
 }
 
 /** A text of a passage, ready to be shown: its mentions know their place in the passage. */
-export interface Block {
+interface Block {
 	kind: 'retelling' | 'original';
 	parts: { text: string; mention: Mention | null }[];
 }

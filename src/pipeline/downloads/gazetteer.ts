@@ -1,7 +1,7 @@
 import type { Atlas, Lang, Site } from '../../lib/atlas/atlas';
 
 /** A name or alias, the id of the site that it means, and its language. */
-export type GazetteerEntry = [name: string, site: string, lang: Lang];
+type GazetteerEntry = [name: string, site: string, lang: Lang];
 
 /** Every name under which a text may mention a site, as one small JSON file, sorted. */
 export function gazetteerJson(atlas: Pick<Atlas, 'sites'>): string {
