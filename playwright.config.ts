@@ -9,7 +9,8 @@ export default defineConfig({
 	workers: 2,
 	fullyParallel: true,
 	retries: 0,
-	timeout: 60_000,
+	// Software rendering on two cores is slow; a test that hangs still ends.
+	timeout: 180_000,
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 	use: {
 		baseURL: `http://localhost:${PORT}`,
