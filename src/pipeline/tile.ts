@@ -89,14 +89,15 @@ function areaNames({ record, file, features }: SourceLayer): SourceLayer[] {
 
 function flat({ id, geometry, properties }: SourceFeature<Record<string, unknown>>, index: number) {
 	const name = properties['name'] as Bilingual | null;
-	const { class: category, kind, schematic } = properties;
+	const { class: category, kind, schematic, nameConfidence } = properties;
 	return {
 		type: 'Feature',
 		id: index + 1,
 		geometry,
 		properties: {
 			id,
-			...(name && { name_zh: name.zh, name_en: name.en }),
+			// A name that was only guessed is for the data's readers, not for the map.
+			...(name && nameConfidence !== 'low' && { name_zh: name.zh, name_en: name.en }),
 			...(category !== undefined && { class: category }),
 			...(kind !== undefined && { kind }),
 			...(schematic === true && { schematic })

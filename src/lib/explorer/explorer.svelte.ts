@@ -18,7 +18,7 @@ import type { Strings } from './strings/en';
 export type MapState = 'static' | 'loading' | 'ready' | 'unavailable';
 
 /** Why something is missing; each has a notice in the page's language. */
-export type Problem = 'webgl' | 'base' | 'metro' | 'map' | 'original';
+export type Problem = 'webgl' | 'base' | 'metro' | 'map' | 'slow' | 'original';
 
 /** How a change reached us: a choice makes a history entry, a movement only rewrites it. */
 export type Change = 'choice' | 'movement';
@@ -191,9 +191,16 @@ export class Explorer {
 		if (!this.problems.includes(problem)) this.problems = [...this.problems, problem];
 	}
 
+	/** What was missing has come after all. */
+	withdraw(problem: Problem): void {
+		this.problems = this.problems.filter((other) => other !== problem);
+	}
+
 	#choose(choice: Pick<View, 'site' | 'passage' | 'mention' | 'panel'>): void {
+		const { site, passage, mention } = this.#view;
+		const isSame = site === choice.site && passage === choice.passage && mention === choice.mention;
 		const view: View = { ...this.#view, ...choice, camera: null };
-		this.#set(view, 'choice');
+		this.#set(view, isSame ? 'movement' : 'choice');
 		this.#aimAtChoice(view);
 		this.#revealChoice();
 	}

@@ -69,8 +69,8 @@ export interface MapOptions {
 	/** Address of the PMTiles archive with the base map. */
 	baseArchive: string;
 	palette: Palette;
-	/** Layers of the style whose features are sites or stations. */
-	picks: { site: string[]; station: string[] };
+	/** Layers of the style whose features are sites or stations, and where stations have names. */
+	picks: { site: string[]; station: string[]; stationName: string };
 	bounds: Bounds;
 	start: Camera | Bounds;
 	events: MapEvents;
@@ -232,6 +232,8 @@ export class AtlasMap {
 			this.#moved = false;
 		});
 		map.on('click', (event) => {
+			// The links over the map answer for themselves.
+			if (event.originalEvent.target instanceof HTMLAnchorElement) return;
 			events.pick(pickSites(this.#hitsAt(event, reachOf(event.originalEvent))), event.point);
 		});
 		map.on('mousemove', (event) => this.#hover(event));
@@ -253,11 +255,11 @@ export class AtlasMap {
 
 	#hover(event: MapMouseEvent): void {
 		const [site = null] = pickSites(this.#hitsAt(event, REACH.mouse));
-		const layers = this.#options.picks.station;
+		const { station: layers, stationName } = this.#options.picks;
 		const [station] = site
 			? []
 			: this.#map.queryRenderedFeatures(around(event.point, 4), { layers });
-		const name: unknown = station?.properties['name'];
+		const name: unknown = station?.properties[stationName];
 		this.#map.getCanvas().style.cursor = site ? 'pointer' : '';
 		this.#options.events.hover({
 			site,

@@ -144,6 +144,7 @@ export const en = {
 		base: 'The base map did not load, so rivers and roads are missing. Places are still shown. Check the connection and reload.',
 		metro: 'The metro lines did not load. Everything else works. Check the connection and reload.',
 		map: 'The map stopped working. The article and the list of places still work. Reload to try again.',
+		slow: 'The map is taking long to load. The article and the list of places can be used meanwhile.',
 		original: 'The original text did not load; the retelling is shown.'
 	} satisfies Record<Problem, string>,
 	panelFailed: (name: string) => `“${name}” could not be shown. The rest of the page works.`,
