@@ -3,9 +3,13 @@ import { BROWSER_FLAGS, findBrowser } from './tests/support/browser';
 
 const PORT = 4517;
 
+/** Found once and handed on to the workers, which would unpack it at the same time. */
+const executablePath = (process.env['CHROMIUM'] = await findBrowser());
+
 export default defineConfig({
 	testDir: 'tests/e2e',
-	outputDir: 'test-results',
+	// A folder of its own: it is emptied at the start, and the reports stand beside it.
+	outputDir: 'test-results/e2e',
 	workers: 2,
 	fullyParallel: true,
 	retries: 0,
@@ -17,7 +21,7 @@ export default defineConfig({
 		locale: 'zh-CN',
 		// The camera jumps: what a test waits for is the answer, not the ride.
 		contextOptions: { reducedMotion: 'reduce' },
-		launchOptions: { executablePath: await findBrowser(), args: BROWSER_FLAGS }
+		launchOptions: { executablePath, args: BROWSER_FLAGS }
 	},
 	webServer: {
 		command: `npx vite preview --port ${PORT} --strictPort`,

@@ -13,6 +13,8 @@ interface Counts {
 
 const UNIT = 'test-results/unit.json';
 const E2E = 'test-results/e2e.json';
+/** A runner that leaves no report counts as one failure. */
+const NO_REPORT = 1;
 
 rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results', { recursive: true });
@@ -49,7 +51,7 @@ function unitCounts(): Counts {
 	} | null;
 	return {
 		passed: report?.numPassedTests ?? 0,
-		failed: report?.numFailedTests ?? 0,
+		failed: report?.numFailedTests ?? NO_REPORT,
 		skipped: report?.numPendingTests ?? 0
 	};
 }
@@ -60,7 +62,7 @@ function e2eCounts(): Counts {
 	} | null;
 	return {
 		passed: report?.stats.expected ?? 0,
-		failed: (report?.stats.unexpected ?? 0) + (report?.stats.flaky ?? 0),
+		failed: report ? report.stats.unexpected + report.stats.flaky : NO_REPORT,
 		skipped: report?.stats.skipped ?? 0
 	};
 }
