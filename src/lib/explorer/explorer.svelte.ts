@@ -12,13 +12,11 @@ import {
 	type View
 } from '../view/view';
 import { mentionsOf, shownSections, type Mention } from './mentions';
+import type { Problem } from './problem';
 import type { Strings } from './strings/en';
 
 /** What the page says that the map is doing; also on `<html data-map>`. */
 export type MapState = 'static' | 'loading' | 'ready' | 'unavailable';
-
-/** Why something is missing; each has a notice in the page's language. */
-export type Problem = 'webgl' | 'base' | 'metro' | 'map' | 'slow' | 'original';
 
 /** How a change reached us: a choice makes a history entry, a movement only rewrites it. */
 export type Change = 'choice' | 'movement';

@@ -1,7 +1,7 @@
 import type { Kind, Outcome, Precision, Status, Theme } from '../../atlas/schema';
 import type { LayerGroup } from '../../style/groups';
 import type { GroundName } from '../../style/legend';
-import type { Problem } from '../explorer.svelte';
+import type { Problem } from '../problem';
 import type { Standing } from '../standing';
 
 /** English words of the interface; `zh.ts` must have the same keys. */

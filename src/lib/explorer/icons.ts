@@ -1,0 +1,15 @@
+/** Paths of the icons, in a box of 24 × 24, drawn as strokes of 2. */
+export const ICONS = {
+	close: 'M6 6l12 12M18 6L6 18',
+	up: 'M6 15l6-6l6 6',
+	down: 'M6 9l6 6l6-6',
+	left: 'M15 6l-6 6l6 6',
+	right: 'M9 6l6 6l-6 6',
+	plus: 'M12 5v14M5 12h14',
+	minus: 'M5 12h14',
+	home: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
+	layers: 'M12 4l9 5l-9 5l-9-5zM4 13.500l8 4.500l8-4.500',
+	link: 'M10 14a4 4 0 0 0 5.700 0l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-5.700 0l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500'
+} as const;
+
+export type IconName = keyof typeof ICONS;
