@@ -42,7 +42,7 @@ export async function readAtlas(
 	const sites = await inOrder(siteFiles, (file) => readSites(reading, file));
 	const layers = await inOrder(listed.layers, (id) => readLayer(reading, id));
 	const articles = await inOrder(listed.articles, (slug) => readArticle(reading, slug));
-	reading.issues.push(...unlisted(names, listed));
+	if (atlasJson.root) reading.issues.push(...unlisted(names, listed));
 	const { issues, unread, recordLines } = reading;
 	if (!atlas || sites.length < siteFiles.length) return { data: null, issues };
 	const parts = { atlas, sources, lines, sites: sites.flat(), layers, articles };
