@@ -97,6 +97,15 @@ describe('bounds', () => {
 		const area = { name, center: [106.6, 29.5] as [number, number], radius: 500, why: name };
 		expect(boundsOf({ geometry: null, location: { accuracy: null, area } })).toEqual(bounds);
 		expect(boundsOf({ geometry: null, location: { accuracy: null } })).toBeNull();
+		const line: Geometry = {
+			type: 'LineString',
+			coordinates: [
+				[106.6, 29.5],
+				[106.7, 29.6]
+			]
+		};
+		const extent = boundsOf({ geometry: line, location: { accuracy: 1500 } });
+		expect(extent).toEqual([106.6, 29.5, 106.7, 29.6]);
 	});
 });
 

@@ -11,15 +11,19 @@ export function geometryBounds(geometry: Geometry): Bounds {
 }
 
 /**
- * What to show of a place: its geometry with the metres of its accuracy around it, or the area
- * that contains it; `null` if neither is known.
+ * What to show of a place: its geometry, a point with the metres of its accuracy around it, or
+ * the area that contains it; `null` if neither is known.
  */
 export function boundsOf(place: {
 	geometry: Geometry | null;
 	location: Pick<Location, 'accuracy' | 'area'>;
 }): Bounds | null {
 	const { accuracy, area } = place.location;
-	if (place.geometry) return padBounds(geometryBounds(place.geometry), accuracy ?? 0);
+	if (place.geometry) {
+		// A line shows by its own extent what to look at; a point has none.
+		const margin = place.geometry.type === 'Point' ? (accuracy ?? 0) : 0;
+		return padBounds(geometryBounds(place.geometry), margin);
+	}
 	if (area) return geometryBounds(circle(area.center, area.radius));
 	return null;
 }

@@ -163,8 +163,10 @@ function lineLayer(
 		paint: isCasing
 			? {
 					'line-color': ['case', ['any', IS_CHOSEN, IS_HOVERED], palette.accent, palette.halo],
-					'line-opacity': ['case', IS_CHOSEN, 0.6, IS_HOVERED, 0.45, 0.85],
-					'line-width': widthOf(stroke, 4)
+					'line-opacity': ['case', IS_CHOSEN, 0.9, IS_HOVERED, 0.55, 0.85],
+					// Beside the line, not under it: the gaps of a sketch stay open.
+					'line-gap-width': widthOf(stroke),
+					'line-width': ['case', ['any', IS_CHOSEN, IS_HOVERED], 3, 1.8]
 				}
 			: {
 					'line-color': colourOf(context),
