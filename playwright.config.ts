@@ -15,6 +15,7 @@ export default defineConfig({
 	retries: 0,
 	// Software rendering on two cores is slow; a test that hangs still ends.
 	timeout: 180_000,
+	expect: { timeout: 15_000 },
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 	use: {
 		baseURL: `http://localhost:${PORT}`,

@@ -150,6 +150,7 @@ export const en = {
 	panelFailed: (name: string) => `“${name}” could not be shown. The rest of the page works.`,
 	retry: 'Try again',
 	dismiss: 'Dismiss',
+	noMap: 'The map cannot be shown here. The list of places has the same facts.',
 	loadingMap: 'Loading the map…',
 	footer: 'Text and own data CC BY 4.0, code MIT.'
 };

@@ -128,6 +128,7 @@ export const zh: Strings = {
 	panelFailed: (name) => `“${name}”无法显示，页面其余部分照常可用。`,
 	retry: '再试一次',
 	dismiss: '知道了',
+	noMap: '这里无法显示地图；地点列表有同样的内容。',
 	loadingMap: '地图载入中……',
 	footer: '文字与自有数据 CC BY 4.0，代码 MIT。'
 };
