@@ -27,7 +27,6 @@ export const en = {
 	textMode: 'Text',
 	textModes: { both: 'Both', retelling: 'Retelling', original: 'Original' },
 	originalLabel: 'Original',
-	retellingLabel: 'Retelling',
 	close: 'Close',
 	more: 'More',
 	less: 'Less',
@@ -72,7 +71,6 @@ export const en = {
 		since: (day: string) => `since ${day}`,
 		'as-of': (day: string) => `as of ${day}`
 	} satisfies Record<Standing['kind'], (day: string) => string>,
-	statusLabel: 'Status',
 	promise: 'Promise',
 	promiseBy: (day: string) => `due ${day}`,
 	evidence: (day: string) => `evidence of ${day}`,
@@ -89,7 +87,6 @@ export const en = {
 	noPublisher: 'Publisher unknown',
 	noDate: 'undated',
 	checkedOn: (day: string) => `checked ${day}`,
-	note: 'Note',
 	copyLink: 'Copy link',
 	copied: 'Link copied',
 	copyThis: 'Copy this link',
