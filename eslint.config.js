@@ -43,7 +43,14 @@ export default ts.config(
 		rules: {
 			'no-restricted-imports': [
 				'error',
-				{ patterns: [{ group: framework, message: 'This room is pure: data in, data out.' }] }
+				{
+					patterns: [
+						{
+							group: [...framework, '**/pipeline/**'],
+							message: 'This room is pure: data in, data out.'
+						}
+					]
+				}
 			],
 			'no-restricted-globals': ['error', 'window', 'document', 'navigator', 'location']
 		}

@@ -2,12 +2,11 @@ import type { Feature } from 'geojson';
 import type { Bilingual, Bounds, LayerType } from '../lib/atlas/schema';
 import { anchorOf } from '../lib/geo/anchor';
 import { geometryBounds } from '../lib/geo/bounds';
+import { BASE_ZOOMS } from '../lib/style/declaration';
+import { BASE_TYPES } from './base-types';
 import { encodeTile, indexFeatures, walkTiles } from './mvt';
 import type { ArchiveInfo, Tile } from './pmtiles-writer';
 import type { SourceFeature, SourceLayer } from './types';
-
-/** The types of layer that make the base map; the others go to the page as GeoJSON. */
-const BASE: readonly LayerType[] = ['water', 'green', 'road', 'railway', 'label'];
 
 /**
  * Cuts the layers of the base map into vector tiles (MVT 2), one tile layer for each source
@@ -20,7 +19,10 @@ const BASE: readonly LayerType[] = ['water', 'green', 'road', 'railway', 'label'
  */
 export function cutTiles(
 	layers: readonly SourceLayer[],
-	options: { minzoom: number; maxzoom: number } = { minzoom: 9, maxzoom: 14 }
+	options: { minzoom: number; maxzoom: number } = {
+		minzoom: BASE_ZOOMS.min,
+		maxzoom: BASE_ZOOMS.max
+	}
 ): Tile[] {
 	const base = baseLayers(layers);
 	const indices = base.map((layer) => indexFeatures(layer.features.map(flat), options.maxzoom));
@@ -44,7 +46,7 @@ export function tileExtent(layers: readonly SourceLayer[]): Bounds {
 		features.flatMap(({ geometry }) => geometry ?? [])
 	);
 	if (geometries.length === 0)
-		throw new Error(`No base layer (${BASE.join(', ')}) has a feature with a geometry.`);
+		throw new Error(`No base layer (${BASE_TYPES.join(', ')}) has a feature with a geometry.`);
 	return geometryBounds({ type: 'GeometryCollection', geometries });
 }
 
@@ -67,7 +69,7 @@ const FIELDS: Record<LayerType, ArchiveInfo['layers'][number]['fields']> = {
 
 function baseLayers(layers: readonly SourceLayer[]): SourceLayer[] {
 	return layers
-		.filter(({ record }) => BASE.includes(record.type))
+		.filter(({ record }) => BASE_TYPES.includes(record.type))
 		.flatMap((layer) => [layer, ...areaNames(layer)]);
 }
 

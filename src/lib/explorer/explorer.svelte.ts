@@ -118,9 +118,11 @@ export class Explorer {
 	restore(link: View): void {
 		const introducedBy = link.site ? this.siteOf(link.site)?.introducedBy : undefined;
 		const view = { ...link, passage: link.passage ?? introducedBy ?? null };
+		const hasMoved = this.#view.camera !== null;
 		this.#view = view;
 		if (view.camera) this.aim = view.camera;
-		else this.#aimAtChoice(view);
+		else if (view.passage) this.#aimAtChoice(view);
+		else if (hasMoved) this.showHome();
 		this.#revealChoice();
 	}
 
@@ -197,7 +199,9 @@ export class Explorer {
 	#choose(choice: Pick<View, 'site' | 'passage' | 'mention' | 'panel'>): void {
 		const { site, passage, mention } = this.#view;
 		const isSame = site === choice.site && passage === choice.passage && mention === choice.mention;
-		const view: View = { ...this.#view, ...choice, camera: null };
+		// Who asks for a place wants to see it, also if places were switched off.
+		const hidden = this.#view.hidden.filter((group) => group !== 'sites');
+		const view: View = { ...this.#view, ...choice, hidden, camera: null };
 		this.#set(view, isSame ? 'movement' : 'choice');
 		this.#aimAtChoice(view);
 		this.#revealChoice();

@@ -1,8 +1,6 @@
-import type { LayerType } from '../../lib/atlas/schema';
+import { BASE_TYPES } from '../base-types';
 import { isUnread } from './walk';
 import type { Rule } from './rule';
-
-const BASE: readonly LayerType[] = ['water', 'green', 'road', 'railway', 'label'];
 
 export const baseMap: Rule = {
 	name: 'base-map',
@@ -10,13 +8,13 @@ export const baseMap: Rule = {
 	severity: 'error',
 	find: (data) => {
 		const files = data.atlas.layers.map((id) => `layers/${id}.geojson`);
-		const base = data.layers.filter(({ record }) => BASE.includes(record.type));
+		const base = data.layers.filter(({ record }) => BASE_TYPES.includes(record.type));
 		const isDrawn = base.some(({ features }) => features.some(({ geometry }) => geometry));
 		if (isDrawn || isUnread(data, ...files)) return [];
 		return [
 			{
 				file: 'atlas.json',
-				message: `"layers" lists no layer of type ${BASE.join(', ')} that has a feature.`,
+				message: `"layers" lists no layer of type ${BASE_TYPES.join(', ')} that has a feature.`,
 				fix: 'Add one; water or roads are enough to begin with.'
 			}
 		];
