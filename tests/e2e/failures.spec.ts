@@ -61,6 +61,23 @@ test('when the map code does not load, the article and the list stay', async ({ 
 	await expectReadable(page);
 });
 
+test('a lost WebGL context is told, and the map goes on when it is back', async ({ page }) => {
+	await page.goto('/');
+	const root = page.locator('html');
+	await expect(root).toHaveAttribute('data-map', 'ready', { timeout: 30_000 });
+	const context = await page.evaluateHandle(() => {
+		const canvas = document.querySelector<HTMLCanvasElement>('section.map canvas');
+		return canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+	});
+	await context.evaluate((extension) => extension?.loseContext());
+	await expect(root).toHaveAttribute('data-map', 'unavailable');
+	await expect(page.locator('[data-problem="map"]')).toBeVisible();
+	await context.evaluate((extension) => extension?.restoreContext());
+	await expect(root).toHaveAttribute('data-map', 'ready');
+	await expect(page.locator('[data-problem="map"]')).toHaveCount(0);
+	await expectReadable(page);
+});
+
 test('an error in one panel leaves the others', async ({ page }) => {
 	// Only the card writes numbers with units.
 	await page.addInitScript(() => {

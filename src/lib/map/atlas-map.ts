@@ -222,7 +222,10 @@ export class AtlasMap {
 		});
 		map.on('error', (event) => this.#fail(event));
 		map.on('webglcontextlost', () => events.fail(null, 'The browser took the WebGL context away.'));
-		map.once('idle', () => !this.#failed && events.ready());
+		const drawn = () => !this.#failed && events.ready();
+		map.once('idle', drawn);
+		// A phone takes the context away in the background and gives it back later.
+		map.on('webglcontextrestored', () => map.once('idle', drawn));
 		map.on('move', () => events.move());
 		map.on('movestart', ({ originalEvent }) => {
 			if (originalEvent) this.#moved = true;
