@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from './tests/support/browser';
 
-const PORT = 4517;
+const PORT = Number(process.env['PORT'] ?? 4517);
 
 /** Found once and handed on to the workers, which would unpack it at the same time. */
 const executablePath = (process.env['CHROMIUM'] = await findBrowser());
