@@ -26,7 +26,7 @@ export async function publicFiles(
 ): Promise<Files> {
 	const files = new Map<string, string | Uint8Array>([
 		['basemap.pmtiles', baseMap(data)],
-		['metro.geojson', `${JSON.stringify(metro(data))}\n`],
+		['metro.geojson', `${JSON.stringify(metroCollection(data))}\n`],
 		['map-font.woff2', font],
 		['map-font-licence.txt', await readFile(mapFontLicence(), 'utf8')],
 		['sites.geojson', sitesGeojson(atlas)],
@@ -53,8 +53,8 @@ function baseMap({ atlas, layers }: SourceData): Uint8Array {
 	});
 }
 
-/** An atlas may do without metro: then there is nothing in it. */
-function metro({ layers, lines }: SourceData): ReturnType<typeof metroFeatures> {
+/** The metro as the map draws it; an atlas may do without: then there is nothing in it. */
+export function metroCollection({ layers, lines }: SourceData): ReturnType<typeof metroFeatures> {
 	const stations = layers.filter(({ record }) => record.type === 'metro-station');
 	const tracks = layers.filter(({ record }) => record.type === 'metro-track');
 	const [first] = [...tracks, ...stations];

@@ -50,6 +50,16 @@ export function tileExtent(layers: readonly SourceLayer[]): Bounds {
 	return geometryBounds({ type: 'GeometryCollection', geometries });
 }
 
+/** The features of the tile layers before they are cut, by the layer's id. */
+export function tileFeatures(layers: readonly SourceLayer[]): Map<string, Feature[]> {
+	return new Map(
+		baseLayers(layers).map(({ record, features }) => [
+			record.id,
+			features.filter(({ geometry }) => geometry !== null).map(flat)
+		])
+	);
+}
+
 /** The base layers as the archive's metadata lists them. */
 export function tileLayers(layers: readonly SourceLayer[]): ArchiveInfo['layers'] {
 	return baseLayers(layers).map(({ record }) => ({ id: record.id, fields: FIELDS[record.type] }));

@@ -1,16 +1,10 @@
 import { createContext } from 'svelte';
 import type { Article, Atlas, Lang, Original, Site } from '../atlas/atlas';
 import { unionBounds } from '../geo/bounds';
+import type { Camera } from '../geo/camera';
 import type { Bounds } from '../atlas/schema';
 import type { LayerGroup } from '../style/groups';
-import {
-	FIRST_VIEW,
-	writeView,
-	type Camera,
-	type Panel,
-	type TextMode,
-	type View
-} from '../view/view';
+import { FIRST_VIEW, writeView, type Panel, type TextMode, type View } from '../view/view';
 import { mentionsOf, shownSections, type Mention } from './mentions';
 import type { Problem } from './problem';
 import type { Strings } from './strings/en';

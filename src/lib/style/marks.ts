@@ -10,8 +10,9 @@ export interface MarkPath {
 	dash: number[];
 }
 
-/** Side of the box in which marks are drawn, and their size on the map in pixels. */
+/** Side of the box in which marks are drawn, and of a mark on the map in CSS pixels. */
 export const MARK_BOX = 24;
+export const MARK_SIZE = 20;
 
 /** Status is a shape as well as a colour, so that it survives a grey print. */
 const OUTLINES: Record<Status, string> = {

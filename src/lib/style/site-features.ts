@@ -81,17 +81,27 @@ function propertiesOf(site: Site, lang: Lang, row: number | undefined): SiteFeat
 	};
 }
 
+/** What marks and names need to know of a site. */
+export type MarkedSite = Pick<Site, 'id' | 'name' | 'label' | 'anchor'> & {
+	location: Pick<Site['location'], 'precision'>;
+};
+
 const RANKS = { exact: 3, approximate: 2, area: 1, unlocated: 0 } as const;
+
+/** How early a site's name is served: the better known its place, the higher. */
+export function markRank({ location }: Pick<MarkedSite, 'location'>): number {
+	return RANKS[location.precision];
+}
 
 /** Anchors closer than this share one stack of rows: about 18 px at the first zoom. */
 const SAME_PLACE_DEGREES = 0.0045;
 
 /** The row of each mark that shares an anchor: the best known keeps it, others stand around. */
-export function markRows(sites: readonly Site[]): Map<string, number> {
+export function markRows(
+	sites: readonly Pick<MarkedSite, 'id' | 'anchor' | 'location'>[]
+): Map<string, number> {
 	const stacks: { anchor: LngLat; ids: string[] }[] = [];
-	const placed = sites
-		.filter(({ anchor }) => anchor)
-		.sort((a, b) => RANKS[b.location.precision] - RANKS[a.location.precision]);
+	const placed = sites.filter(({ anchor }) => anchor).sort((a, b) => markRank(b) - markRank(a));
 	for (const { id, anchor } of placed) {
 		if (!anchor) continue;
 		const stack = stacks.find((other) => isSamePlace(other.anchor, anchor));

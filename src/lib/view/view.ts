@@ -1,11 +1,5 @@
-import type { LngLat } from '../atlas/schema';
+import type { Camera } from '../geo/camera';
 import { LAYER_GROUPS, type LayerGroup } from '../style/groups';
-
-/** Where the map looks: `[lng, lat]` of its middle, WGS-84, and the zoom level. */
-export interface Camera {
-	center: LngLat;
-	zoom: number;
-}
 
 /** What the reader reads: our retelling, the holder's own text, or both. */
 export const TEXTS = ['both', 'retelling', 'original'] as const;

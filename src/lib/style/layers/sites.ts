@@ -2,12 +2,10 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import type { Status } from '../../atlas/schema';
 import { MAP_FONT, SOURCES, type Declaration, type StyleContext } from '../declaration';
 import { CHOSEN_STATE } from '../groups';
-import { HALO_NAME } from '../marks';
+import { HALO_NAME, MARK_SIZE } from '../marks';
 import { ROW_HEIGHT, type SitePart } from '../site-features';
 import { strokesOf, widthOf } from '../strokes';
 
-/** Pixels per side of a mark on the map. */
-export const MARK_SIZE = 20;
 const TEXT_SIZE = 13;
 
 const IS_CHOSEN: ExpressionSpecification = [

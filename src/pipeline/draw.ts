@@ -1,0 +1,59 @@
+import type { Feature } from 'geojson';
+import type { Atlas, Lang } from '../lib/atlas/atlas';
+import type { Camera } from '../lib/geo/camera';
+import { SOURCES } from '../lib/style/declaration';
+import type { Palette } from '../lib/style/palette';
+import { siteFeatures } from '../lib/style/site-features';
+import { CHOSEN_STATE } from '../lib/style/groups';
+import { declarations, lineColours } from '../lib/style/style';
+import { drawMap } from '../lib/style/svg/drawing';
+import type { FeaturesOf } from '../lib/style/svg/shapes';
+import { TOKENS } from '../lib/style/svg/token-palette';
+import { metroCollection } from './public-files';
+import { tileFeatures } from './tile';
+import type { SourceData } from './types';
+
+/** One map to be drawn. */
+export interface MapDrawing {
+	lang: Lang;
+	camera: Camera;
+	/** CSS pixels. */
+	width: number;
+	height: number;
+	/** Ids of the sites with a ring. */
+	chosen: readonly string[];
+	palette: Palette;
+	/** Where the mark of a site leads; without it marks are only drawn. */
+	href?: (site: string) => string;
+}
+
+/** The features of the map's sources, whole: what its tiles are cut from. */
+export function mapFeatures(data: SourceData, atlas: Atlas, lang: Lang): FeaturesOf {
+	const base = tileFeatures(data.layers);
+	const metro: readonly Feature[] = metroCollection(data).features;
+	const sites = siteFeatures(atlas.sites, lang).features;
+	return (source, layer) => {
+		if (source === SOURCES.sites) return sites;
+		if (source === SOURCES.metro) return metro;
+		return base.get(layer ?? '') ?? [];
+	};
+}
+
+/** Draws maps of an atlas without a map engine; see `drawMap`. */
+export function mapDrawer(data: SourceData, atlas: Atlas): (drawing: MapDrawing) => string {
+	const features = { zh: mapFeatures(data, atlas, 'zh'), en: mapFeatures(data, atlas, 'en') };
+	return ({ lang, camera, width, height, chosen, palette, href }) =>
+		drawMap({
+			declarations: declarations({ palette: TOKENS, lang, lineColours: lineColours(atlas) }),
+			featuresOf: features[lang],
+			sites: atlas.sites,
+			limits: atlas.bounds,
+			lang,
+			camera,
+			size: { width, height },
+			state: { [CHOSEN_STATE]: [...chosen] },
+			chosen,
+			palette,
+			...(href && { href })
+		});
+}
