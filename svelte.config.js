@@ -37,7 +37,8 @@ export default {
 				'form-action': ['none']
 			}
 		},
-		prerender: { entries: ['/', '/en/'] },
+		prerender: { entries: ['/', '/en/'], handleHttpError: 'warn' },
+		inlineStyleThreshold: 100_000,
 		typescript: {
 			config: (config) => {
 				config.include.push('../*.config.ts', '../vite.atlas-data.ts', '../tests/**/*.ts');

@@ -5,3 +5,14 @@ declare module '$built/atlas.json' {
 	const atlas: Atlas;
 	export default atlas;
 }
+
+/** The drawn map of the first paint: markup of ground and names, by language, and its style sheet. */
+declare module '$built/home-map.zh.html?raw' {
+	const markup: string;
+	export default markup;
+}
+declare module '$built/home-map.en.html?raw' {
+	const markup: string;
+	export default markup;
+}
+declare module '$built/home-map.css';

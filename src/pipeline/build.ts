@@ -5,6 +5,7 @@ import { gazetteerOf } from './article-text';
 import { check } from './check/index';
 import { compile } from './compile';
 import { subsetMapFont } from './font';
+import { homeMap } from './home-map';
 import { importArticle, originalPassages } from './import-article';
 import { mapCharacters } from './map-characters';
 import { publicFiles } from './public-files';
@@ -36,7 +37,10 @@ export async function buildAtlas(dir: string, out: Output): Promise<Issue[]> {
 	const font = await mapFont(data);
 	if ('rule' in font) return [...found, font];
 	await writeFolder(out.public, await publicFiles(data, atlas, font, original.text));
-	await writeFolder(out.app, new Map([['atlas.json', `${JSON.stringify(atlas)}\n`]]));
+	await writeFolder(
+		out.app,
+		new Map([['atlas.json', `${JSON.stringify(atlas)}\n`], ...homeMap(data, atlas)])
+	);
 	return found;
 }
 

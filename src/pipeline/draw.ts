@@ -2,6 +2,7 @@ import type { Feature } from 'geojson';
 import type { Atlas, Lang } from '../lib/atlas/atlas';
 import type { Camera } from '../lib/geo/camera';
 import { SOURCES } from '../lib/style/declaration';
+import { namePlan } from '../lib/style/name-plan';
 import type { Palette } from '../lib/style/palette';
 import { siteFeatures } from '../lib/style/site-features';
 import { CHOSEN_STATE } from '../lib/style/groups';
@@ -31,7 +32,8 @@ export interface MapDrawing {
 export function mapFeatures(data: SourceData, atlas: Atlas, lang: Lang): FeaturesOf {
 	const base = tileFeatures(data.layers);
 	const metro: readonly Feature[] = metroCollection(data).features;
-	const sites = siteFeatures(atlas.sites, lang).features;
+	const names = namePlan(atlas.sites, lang, atlas.bounds).sites;
+	const sites = siteFeatures(atlas.sites, lang, names).features;
 	return (source, layer) => {
 		if (source === SOURCES.sites) return sites;
 		if (source === SOURCES.metro) return metro;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Atlas, Original } from '../lib/atlas/atlas';
+import { detailsOf } from '../lib/atlas/brief';
 import { sitesCsv } from './downloads/csv';
 import { gazetteerJson } from './downloads/gazetteer';
 import { sitesGeojson } from './downloads/geojson';
@@ -32,7 +33,8 @@ export async function publicFiles(
 		['sites.geojson', sitesGeojson(atlas)],
 		['sites.csv', sitesCsv(atlas)],
 		['sites.kml', sitesKml(atlas)],
-		['gazetteer.json', gazetteerJson(atlas)]
+		['gazetteer.json', gazetteerJson(atlas)],
+		['details.json', `${JSON.stringify(detailsOf(atlas))}\n`]
 	]);
 	for (const { record, file } of data.layers) {
 		files.set(file, await readFile(join(data.dir, file)));

@@ -140,7 +140,11 @@ describe('buildAtlas', () => {
 		expect(issues).toEqual([]);
 		expect([...files.keys()].sort()).toEqual([
 			'app/atlas.json',
+			'app/home-map.css',
+			'app/home-map.en.html',
+			'app/home-map.zh.html',
 			'public/basemap.pmtiles',
+			'public/details.json',
 			'public/gazetteer.json',
 			'public/layers/metro-stations.geojson',
 			'public/layers/metro-stations.layer.json',
@@ -196,7 +200,12 @@ describe('buildAtlas', () => {
 			expect(issues.map(({ rule, severity }) => [rule, severity])).toEqual([
 				['mention-name', 'warning']
 			]);
-			expect(await readdir(out.app)).toEqual(['atlas.json']);
+			expect(await readdir(out.app)).toEqual([
+				'atlas.json',
+				'home-map.css',
+				'home-map.en.html',
+				'home-map.zh.html'
+			]);
 		});
 	}, 60_000);
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { formatDay, formatMetres } from '../../src/lib/explorer/format';
 import { mentionsOf, shownSections } from '../../src/lib/explorer/mentions';
-import { standingOf } from '../../src/lib/explorer/standing';
+import { standingOf } from '../../src/lib/atlas/standing';
 import type { HistoryEntry, Status } from '../../src/lib/atlas/schema';
+import { briefOf } from '../../src/lib/atlas/brief';
 import { fixtureAtlas } from '../support/fixture-atlas';
 
-const [article] = fixtureAtlas().articles;
-if (!article) throw new Error('The fixture has no article.');
-const passages = article.retelling.zh.sections.flatMap((section) => section.passages);
+const { article } = briefOf(fixtureAtlas(), 'zh');
+const passages = article.sections.flatMap((section) => section.passages);
 const [first] = passages;
 if (!first) throw new Error('The fixture has no passage.');
 const original = {
@@ -17,7 +17,7 @@ const original = {
 
 describe('the article as the reader sees it', () => {
 	test('shows the retelling where there is no original', () => {
-		const blocks = shownSections(article, 'zh', null, 'original').flatMap((section) =>
+		const blocks = shownSections(article, null, 'original').flatMap((section) =>
 			section.passages.flatMap((passage) => passage.blocks.map(({ kind }) => kind))
 		);
 		expect(new Set(blocks)).toEqual(new Set(['retelling']));
@@ -28,12 +28,12 @@ describe('the article as the reader sees it', () => {
 		['retelling', ['retelling']],
 		['original', ['original']]
 	] as const)('shows %s as %j', (mode, kinds) => {
-		const [section] = shownSections(article, 'zh', original, mode);
+		const [section] = shownSections(article, original, mode);
 		expect(section?.passages[0]?.blocks.map(({ kind }) => kind)).toEqual(kinds);
 	});
 
 	test('numbers the mentions of a site through all texts of a passage', () => {
-		const mentions = mentionsOf(shownSections(article, 'zh', original, 'both'));
+		const mentions = mentionsOf(shownSections(article, original, 'both'));
 		const own = mentions.filter(({ site, n }) => site === first.sites[0] && n === first.n);
 		expect(own.map(({ k }) => k)).toEqual(own.map((_, index) => index));
 		expect(own.length).toBeGreaterThan(1);

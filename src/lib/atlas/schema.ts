@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { KINDS, OUTCOMES, PRECISIONS, STATUSES, THEMES } from './terms';
 
 /**
  * Schemas of every file an editor writes in `geodata/`. The types that the rest of the
@@ -42,36 +43,6 @@ const metres = v.pipe(v.number(), v.minValue(0));
 const colour = v.pipe(v.string(), v.regex(/^#[0-9A-F]{6}$/, 'is not a colour as #RRGGBB'));
 const address = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'is not an http(s) address'));
 const sourceIds = v.pipe(v.array(Id), v.minLength(1, 'names no source'));
-
-/** What a place is. */
-export const KINDS = [
-	'station',
-	'metro-section',
-	'road',
-	'tunnel',
-	'interchange',
-	'factory',
-	'innovation',
-	'lab',
-	'campus',
-	'finance',
-	'plot',
-	'area',
-	'waterfront',
-	'community'
-] as const;
-
-/** What part of the story a place belongs to; the order is that of lists and legends. */
-export const THEMES = ['rail', 'road', 'city', 'industry', 'innovation', 'education'] as const;
-
-/** How far a place has come. `existing`: it was there before the article. */
-export const STATUSES = ['open', 'under-construction', 'planned', 'existing', 'unknown'] as const;
-
-/** How well the place of a site is known; design of the marks: docs/data.md. */
-export const PRECISIONS = ['exact', 'approximate', 'area', 'unlocated'] as const;
-
-/** What became of a promise. `not-due`: its date has not come yet. */
-export const OUTCOMES = ['kept', 'not-kept', 'unknown', 'not-due'] as const;
 
 /** `geodata/atlas.json` */
 export const AtlasFile = v.strictObject({
@@ -295,9 +266,5 @@ export type AtlasFile = v.InferOutput<typeof AtlasFile>;
 export type SourcesFile = v.InferOutput<typeof SourcesFile>;
 export type LinesFile = v.InferOutput<typeof LinesFile>;
 export type ArticleFile = v.InferOutput<typeof ArticleFile>;
-export type Status = (typeof STATUSES)[number];
-export type Precision = (typeof PRECISIONS)[number];
-export type Theme = (typeof THEMES)[number];
-export type Kind = (typeof KINDS)[number];
-export type Outcome = (typeof OUTCOMES)[number];
 export type LayerProperties = { [T in LayerType]: v.InferOutput<(typeof LAYER_PROPERTIES)[T]> };
+export type { Kind, Outcome, Precision, Status, Theme } from './terms';

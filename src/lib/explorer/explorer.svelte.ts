@@ -1,9 +1,11 @@
 import { createContext } from 'svelte';
-import type { Article, Atlas, Lang, Original, Site } from '../atlas/atlas';
+import type { Lang, Original } from '../atlas/atlas';
+import type { Brief, Details, ShownArticle, SiteBrief, SiteDetails } from '../atlas/brief';
 import { unionBounds } from '../geo/bounds';
 import type { Camera } from '../geo/camera';
-import type { Bounds } from '../atlas/schema';
+import type { Bounds, Source } from '../atlas/schema';
 import type { LayerGroup } from '../style/groups';
+import type { NamePlace } from '../style/name-place';
 import { FIRST_VIEW, writeView, type Panel, type TextMode, type View } from '../view/view';
 import { mentionsOf, shownSections, type Mention } from './mentions';
 import type { Problem } from './problem';
@@ -22,9 +24,15 @@ export interface Aim {
 }
 
 interface Options {
-	atlas: Atlas;
+	atlas: Brief;
+	/** Where the names of sites stand on the map, by site. */
+	names: ReadonlyMap<string, NamePlace>;
 	lang: Lang;
 	strings: Strings;
+	/** Address of a site's own page. */
+	siteHref: (id: string) => string;
+	/** Fetches what cards tell besides the brief records. */
+	loadDetails: () => Promise<Details>;
 	/** Called with each new view that a link should carry. */
 	onView: (view: View, change: Change) => void;
 }
@@ -36,11 +44,16 @@ const MAX_ZOOM = { exact: 14.2, approximate: 13.6, area: 13, unlocated: 12.5 } a
  * call its verbs; the map is fed from it.
  */
 export class Explorer {
-	readonly atlas: Atlas;
+	readonly atlas: Brief;
+	readonly names: Options['names'];
 	readonly lang: Lang;
 	readonly strings: Strings;
-	readonly #onView: Options['onView'];
-	readonly #sites: Readonly<Record<string, Site>>;
+	/** Where the link of a site leads without script, or in another tab. */
+	readonly siteHref: Options['siteHref'];
+	readonly #options: Options;
+	readonly #sites: Readonly<Record<string, SiteBrief>>;
+	#details = $state.raw<Details | null>(null);
+	#wantsDetails = false;
 
 	#view = $state.raw<View>(FIRST_VIEW);
 	/** The site that the pointer or the keyboard focus is on. */
@@ -49,28 +62,35 @@ export class Explorer {
 	problems = $state.raw<readonly Problem[]>([]);
 	#original = $state.raw<Original | null>(null);
 	/** Where the map should look; a new object each time. */
-	aim = $state.raw<Aim | Camera | null>(null);
+	aim = $state.raw<Aim | Camera | 'home' | null>(null);
 	/** What the text should bring into sight; a new object each time. */
 	reveal = $state.raw<{ n: number; mention: Mention | null } | null>(null);
 
-	constructor({ atlas, lang, strings, onView }: Options) {
+	constructor(options: Options) {
+		const { atlas, names, lang, strings, siteHref } = options;
 		this.atlas = atlas;
+		this.names = names;
 		this.lang = lang;
 		this.strings = strings;
-		this.#onView = onView;
+		this.siteHref = siteHref;
+		this.#options = options;
 		this.#sites = Object.fromEntries(atlas.sites.map((site) => [site.id, site]));
 	}
 
-	readonly article: Article = $derived.by(() => {
-		const [first] = this.atlas.articles;
-		if (!first) throw new Error(`The atlas ${this.atlas.id} has no article.`);
-		return first;
-	});
+	get article(): ShownArticle {
+		return this.atlas.article;
+	}
+
 	readonly sections = $derived.by(() =>
-		shownSections(this.article, this.lang, this.#original, this.#view.text)
+		shownSections(this.article, this.#original, this.#view.text)
 	);
 	readonly mentions = $derived(mentionsOf(this.sections));
 	readonly site = $derived(this.#view.site ? (this.siteOf(this.#view.site) ?? null) : null);
+	/** Ids of the sites of the choice: the chosen one, or all of the chosen passage. */
+	readonly chosen: readonly string[] = $derived.by(() => {
+		const { site, passage } = this.#view;
+		return site ? [site] : this.#sitesOfPassage(passage).map(({ id }) => id);
+	});
 	/** The mention that the view stands on, if a site is chosen. */
 	readonly mention = $derived.by(() => {
 		const { site, passage, mention } = this.#view;
@@ -93,17 +113,35 @@ export class Explorer {
 		this.#revealChoice();
 	}
 
-	siteOf(id: string): Site | undefined {
+	siteOf(id: string): SiteBrief | undefined {
 		return this.#sites[id];
 	}
 
-	/** The link that chooses a site at one of its mentions. */
-	hrefOf({ site, n, k }: Mention): string {
-		return `${writeView({ ...this.#view, site, passage: n, mention: k, camera: null })}#p-${n}`;
+	/** What the chosen site's card tells besides; `null` until it is loaded. */
+	detailsOf(id: string): SiteDetails | null {
+		return this.#details?.sites[id] ?? null;
+	}
+
+	sourcesOf(ids: readonly string[]): Source[] {
+		return ids.flatMap((id) => this.#details?.sources[id] ?? []);
+	}
+
+	/** Loads the details of all sites, once; after a failure the next choice tries again. */
+	async wantDetails(): Promise<void> {
+		if (this.#wantsDetails) return;
+		this.#wantsDetails = true;
+		try {
+			this.#details = await this.#options.loadDetails();
+			this.withdraw('details');
+		} catch (error) {
+			console.error(error);
+			this.#wantsDetails = false;
+			this.report('details');
+		}
 	}
 
 	hasPassage(n: number): boolean {
-		return this.article.retelling.zh.sections.some(({ passages }) =>
+		return this.article.sections.some(({ passages }) =>
 			passages.some((passage) => passage.n === n)
 		);
 	}
@@ -178,7 +216,7 @@ export class Explorer {
 	}
 
 	showHome(): void {
-		this.aim = { bounds: this.atlas.home, maxZoom: 14 };
+		this.aim = 'home';
 	}
 
 	report(problem: Problem): void {
@@ -203,7 +241,7 @@ export class Explorer {
 
 	#set(view: View, change: Change): void {
 		this.#view = view;
-		this.#onView(view, change);
+		this.#options.onView(view, change);
 	}
 
 	#aimAtChoice(view: View): void {
@@ -217,7 +255,7 @@ export class Explorer {
 			this.aim = { bounds: unionBounds(sites.map(({ bounds }) => bounds)), maxZoom: 14.2 };
 	}
 
-	#sitesOfPassage(n: number | null): Site[] {
+	#sitesOfPassage(n: number | null): SiteBrief[] {
 		const passage = this.sections.flatMap(({ passages }) => passages).find((one) => one.n === n);
 		return (passage?.sites ?? []).flatMap((id) => this.siteOf(id) ?? []);
 	}

@@ -1,4 +1,5 @@
-import type { Article, Lang, Original, Part } from '../atlas/atlas';
+import type { Original, Part } from '../atlas/atlas';
+import type { ShownArticle } from '../atlas/brief';
 import type { TextMode } from '../view/view';
 
 /** One stretch of the shown text that names a site. */
@@ -33,13 +34,12 @@ export interface ShownSection {
  * there is one, or both. A passage whose original was not found always shows the retelling.
  */
 export function shownSections(
-	article: Article,
-	lang: Lang,
+	article: Pick<ShownArticle, 'sections'>,
 	original: Original | null,
 	mode: TextMode
 ): ShownSection[] {
 	const originals = new Map(original?.passages.map(({ n, parts }) => [n, parts]));
-	return article.retelling[lang].sections.map(({ heading, passages }) => ({
+	return article.sections.map(({ heading, passages }) => ({
 		heading,
 		passages: passages.map(({ n, parts, sites }) => {
 			const own = mode === 'retelling' ? undefined : originals.get(n);

@@ -9,14 +9,12 @@ import {
 } from 'maplibre-gl';
 import styleSheet from 'maplibre-gl/dist/maplibre-gl.css?url&no-inline';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { Bounds, LngLat } from '../atlas/schema';
-import { SOURCES } from '../style/declaration';
-import { HALO_NAME, MARK_NAMES, MARK_SIZE } from '../style/marks';
-import type { Palette } from '../style/palette';
-import { ROW_HEIGHT } from '../style/site-features';
+import type { Bounds } from '../atlas/schema';
 import type { Camera } from '../geo/camera';
+import { SOURCES } from '../style/declaration';
+import { roomSize } from '../style/room-image';
 import { serveBaseArchive } from './base-archive';
-import { IMAGE_RATIO, markImage } from './mark-image';
+import type { CameraEvents, MapDriver } from './driver';
 import { pickSites, type Hit } from './pick';
 
 setWorkerUrl(workerUrl);
@@ -25,14 +23,6 @@ setWorkerUrl(workerUrl);
 export interface ScreenPoint {
 	x: number;
 	y: number;
-}
-
-/** Pixels that panels cover on each side of the map. */
-export interface Padding {
-	top: number;
-	right: number;
-	bottom: number;
-	left: number;
 }
 
 /** What lies under the pointer. */
@@ -44,14 +34,10 @@ export interface Hover {
 }
 
 /** What the map tells; it is never asked for truth. */
-export interface MapEvents {
-	/** Sites under a click, nearest first; empty for a click on nothing. */
+export interface MapEvents extends CameraEvents {
+	/** Sites whose line or area is under a click, nearest first; empty for a click on nothing. */
 	pick(sites: string[], point: ScreenPoint): void;
 	hover(hover: Hover): void;
-	/** The camera came to rest after the reader or a choice moved it. */
-	rest(camera: Camera): void;
-	/** The camera moves: what stands over the map has to follow. */
-	move(): void;
 	/** All that it shows is drawn, and no source failed. */
 	ready(): void;
 	/** A source or the drawing itself failed; the rest goes on. */
@@ -67,11 +53,13 @@ export interface MapOptions {
 	state: GlobalState;
 	/** Address of the PMTiles archive with the base map. */
 	baseArchive: string;
-	palette: Palette;
 	/** Layers of the style whose features are sites or stations, and where stations have names. */
 	picks: { site: string[]; station: string[]; stationName: string };
 	bounds: Bounds;
-	start: Camera | Bounds;
+	maxZoom: number;
+	camera: Camera;
+	/** Lies over the canvas and lets gestures through to the map. */
+	overlay: HTMLElement;
 	events: MapEvents;
 }
 
@@ -83,10 +71,9 @@ const MOVE_MS = 700;
  * The GL map: it is fed with a style, global state and a camera, and reports picks and camera.
  * The constructor throws where there is no WebGL2.
  */
-export class AtlasMap {
+export class AtlasMap implements MapDriver {
 	readonly #map: GlMap;
 	readonly #options: MapOptions;
-	#palette: Palette;
 	#hovered: string | null = null;
 	#failed = false;
 	/** MapLibre takes no state before its style is there: kept until then. */
@@ -98,19 +85,17 @@ export class AtlasMap {
 
 	constructor(container: HTMLElement, options: MapOptions) {
 		this.#options = options;
-		this.#palette = options.palette;
 		this.#state = options.state;
 		loadStyleSheet();
 		serveBaseArchive(options.baseArchive);
-		const { start, bounds } = options;
+		const { camera, bounds, maxZoom } = options;
 		this.#map = new GlMap({
 			container,
 			style: options.style,
-			...(Array.isArray(start)
-				? { bounds: start, fitBoundsOptions: { padding: 24 } }
-				: { center: start.center, zoom: start.zoom }),
+			center: camera.center,
+			zoom: camera.zoom,
 			maxBounds: bounds,
-			maxZoom: 17,
+			maxZoom,
 			attributionControl: false,
 			dragRotate: false,
 			pitchWithRotate: false,
@@ -121,17 +106,13 @@ export class AtlasMap {
 		});
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.getCanvas().tabIndex = -1;
+		adopt(this.#map.getCanvasContainer(), options.overlay);
 		this.#listen();
 	}
 
 	/** For another palette or language. */
-	setStyle(style: StyleSpecification, palette: Palette): void {
-		this.#palette = palette;
+	setStyle(style: StyleSpecification): void {
 		this.#map.setStyle(style, { diff: true });
-		for (const name of [...MARK_NAMES, HALO_NAME]) {
-			const image = markImage(name, palette, MARK_SIZE);
-			if (image && this.#map.hasImage(name)) this.#map.updateImage(name, image);
-		}
 	}
 
 	/** Toggles and choice. */
@@ -140,43 +121,17 @@ export class AtlasMap {
 		if (this.#isStyled) this.#applyState();
 	}
 
-	/** Moves so that `bounds` is in the part of the map that no panel covers. */
-	show(bounds: Bounds, padding: Padding, maxZoom: number): void {
-		this.#move(() => {
-			this.#map.fitBounds(bounds, { padding, maxZoom, duration: MOVE_MS, linear: true });
-		});
+	get camera(): Camera {
+		const { lng, lat } = this.#map.getCenter();
+		return { center: [lng, lat], zoom: this.#map.getZoom() };
 	}
 
-	jumpTo({ center, zoom }: Camera): void {
-		this.#move(() => this.#map.jumpTo({ center, zoom }));
+	moveTo({ center, zoom }: Camera): void {
+		this.#move(() => this.#map.easeTo({ center, zoom, duration: MOVE_MS }));
 	}
 
 	zoomBy(steps: number): void {
 		this.#move(() => this.#map.zoomTo(this.#map.getZoom() + steps, { duration: 250 }));
-	}
-
-	/** Brings a position into sight if it is not. */
-	reach(lngLat: LngLat): void {
-		const { x, y } = this.#map.project(lngLat);
-		const { clientWidth, clientHeight } = this.#map.getCanvas();
-		const isInSight = x > 30 && y > 30 && x < clientWidth - 30 && y < clientHeight - 30;
-		if (!isInSight) this.#move(() => this.#map.easeTo({ center: lngLat, duration: 300 }));
-	}
-
-	/** Puts an element over the map that lets gestures through to it. */
-	adopt(overlay: HTMLElement): void {
-		this.#map.getCanvasContainer().append(overlay);
-	}
-
-	/** Where a position is on the screen; `row` as in `siteFeatures`. */
-	project(lngLat: LngLat, row = 0): ScreenPoint {
-		const { x, y } = this.#map.project(lngLat);
-		return { x, y: y + row * ROW_HEIGHT };
-	}
-
-	camera(): Camera {
-		const { lng, lat } = this.#map.getCenter();
-		return { center: [lng, lat], zoom: this.#map.getZoom() };
 	}
 
 	/** Marks a site as pointed at, from the map or from a list. */
@@ -214,7 +169,7 @@ export class AtlasMap {
 	#listen(): void {
 		const map = this.#map;
 		const { events } = this.#options;
-		map.setMissingStyleImageResolver((name) => this.#addImage(name));
+		map.setMissingStyleImageResolver((name) => this.#addRoom(name));
 		map.once('style.load', () => {
 			this.#isStyled = true;
 			this.#applyState();
@@ -225,17 +180,18 @@ export class AtlasMap {
 		map.once('idle', drawn);
 		// A phone takes the context away in the background and gives it back later.
 		map.on('webglcontextrestored', () => map.once('idle', drawn));
-		map.on('move', () => events.move());
+		map.on('move', () => events.move(this.camera));
 		map.on('movestart', ({ originalEvent }) => {
 			if (originalEvent) this.#moved = true;
 		});
 		map.on('moveend', () => {
-			if (this.#moved) events.rest(this.camera());
+			if (this.#moved) events.rest(this.camera);
 			this.#moved = false;
 		});
 		map.on('click', (event) => {
 			// The links over the map answer for themselves.
-			if (event.originalEvent.target instanceof HTMLAnchorElement) return;
+			const { target } = event.originalEvent;
+			if (target instanceof Element && target.closest('a')) return;
 			events.pick(pickSites(this.#hitsAt(event, reachOf(event.originalEvent))), event.point);
 		});
 		map.on('mousemove', (event) => this.#hover(event));
@@ -249,10 +205,10 @@ export class AtlasMap {
 		this.#options.events.fail(event.sourceId ?? null, event.error.message);
 	}
 
-	#addImage(name: string): void {
-		const image = markImage(name, this.#palette, MARK_SIZE);
-		if (image && !this.#map.hasImage(name))
-			this.#map.addImage(name, image, { pixelRatio: IMAGE_RATIO });
+	#addRoom(name: string): void {
+		const size = roomSize(name);
+		if (!size || this.#map.hasImage(name)) return;
+		this.#map.addImage(name, { ...size, data: new Uint8Array(size.width * size.height * 4) });
 	}
 
 	#hover(event: MapMouseEvent): void {
@@ -273,20 +229,21 @@ export class AtlasMap {
 	#hitsAt({ point }: MapMouseEvent, reach: number): Hit[] {
 		const layers = this.#options.picks.site;
 		const near = this.#map.queryRenderedFeatures(around(point, reach), { layers });
-		return near.flatMap((feature) => {
-			const id: unknown = feature.properties['id'];
-			return typeof id === 'string' ? [this.#hitOf(feature, id, point)] : [];
-		});
+		return near.flatMap((feature) => hitOf(feature) ?? []);
 	}
+}
 
-	#hitOf(feature: MapGeoJSONFeature, id: string, point: ScreenPoint): Hit {
-		if (feature.layer.type === 'fill') return { id, kind: 'fill', distance: 0 };
-		if (feature.geometry.type !== 'Point') return { id, kind: 'line', distance: 0 };
-		const [lng = 0, lat = 0] = feature.geometry.coordinates;
-		const mark = this.project([lng, lat], Number(feature.properties['row']));
-		const distance = Math.hypot(mark.x - point.x, mark.y - point.y);
-		return { id, kind: distance <= MARK_SIZE ? 'mark' : 'label', distance };
-	}
+function hitOf({ properties, layer }: MapGeoJSONFeature): Hit | null {
+	const id: unknown = properties['id'];
+	if (typeof id !== 'string') return null;
+	return { id, kind: layer.type === 'fill' ? 'fill' : 'line', distance: 0 };
+}
+
+/** Puts the overlay over the canvas; what has the focus keeps it. */
+function adopt(container: HTMLElement, overlay: HTMLElement): void {
+	const focused = overlay.contains(document.activeElement) ? document.activeElement : null;
+	container.append(overlay);
+	if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
 }
 
 function around({ x, y }: ScreenPoint, reach: number): [PointLike, PointLike] {

@@ -1,7 +1,7 @@
-/** A site under the pointer, and how far its drawing is from it in pixels. */
+/** A site near a click, and how far its drawing is from it in pixels. */
 export interface Hit {
 	id: string;
-	kind: 'mark' | 'label' | 'line' | 'fill';
+	kind: 'mark' | 'line' | 'fill';
 	distance: number;
 }
 
@@ -10,10 +10,10 @@ const CLEARLY_NEARER = 6;
 
 /**
  * The sites that a click means, nearest first: one if it is clear, several if the reader has to
- * say which. A mark goes before a name, a name before a line, a line before an area.
+ * say which. A mark goes before a line, a line before an area.
  */
 export function pickSites(hits: readonly Hit[]): string[] {
-	for (const kind of ['mark', 'label', 'line', 'fill'] as const) {
+	for (const kind of ['mark', 'line', 'fill'] as const) {
 		const found = nearestFirst(hits.filter((hit) => hit.kind === kind));
 		const nearest = found[0];
 		if (!nearest) continue;

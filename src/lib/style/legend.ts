@@ -1,5 +1,5 @@
-import type { Atlas } from '../atlas/atlas';
-import { PRECISIONS, STATUSES, type Precision, type Status } from '../atlas/schema';
+import type { LineBrief, SiteBrief } from '../atlas/brief';
+import { PRECISIONS, STATUSES, type Precision, type Status } from '../atlas/terms';
 import type { Palette } from './palette';
 import { strokesOf, type Stroke } from './strokes';
 
@@ -22,7 +22,10 @@ export interface Legend {
 }
 
 /** The legend, from the same declarations as the map's layers. */
-export function legendOf(atlas: Atlas, palette: Palette): Legend {
+export function legendOf(
+	atlas: { sites: readonly Pick<SiteBrief, 'status'>[]; lines: readonly LineBrief[] },
+	palette: Palette
+): Legend {
 	const strokes = strokesOf(palette);
 	const used = new Set(atlas.sites.map(({ status }) => status));
 	const built = new Set<Status>(['open', 'existing']);
@@ -35,8 +38,7 @@ export function legendOf(atlas: Atlas, palette: Palette): Legend {
 			precision,
 			swatch: { type: 'mark', status: 'existing', precision }
 		})),
-		lines: atlas.lines.map(({ id, colour, history }) => {
-			const status = history.at(-1)?.status ?? 'unknown';
+		lines: atlas.lines.map(({ id, colour, status }) => {
 			const stroke = built.has(status) ? strokes.metro : strokes.metroUnbuilt;
 			return { id, swatch: { type: 'line', stroke: { ...stroke, color: colour } } };
 		}),

@@ -1,4 +1,4 @@
-import { PRECISIONS, STATUSES, type Precision, type Status } from '../atlas/schema';
+import type { Precision, Status } from '../atlas/schema';
 import type { Palette } from './palette';
 
 /** One path of a mark, in a box of 24 × 24. Canvas, SVG and legend draw the same ones. */
@@ -25,28 +25,6 @@ const OUTLINES: Record<Status, string> = {
 
 const QUESTION =
 	'M9.400 9.700a2.600 2.600 0 1 1 4 2.200c-1 .6-1.400 1.100-1.400 2.100M12 16.600v.4';
-
-/** Name of the image of a mark in the map's style. */
-export function markName(status: Status, precision: Precision): string {
-	return `mark:${status}:${precision}`;
-}
-
-/** Name of the image behind the mark of a chosen site. */
-export const HALO_NAME = 'halo';
-
-/** Every name that a style may ask for. */
-export const MARK_NAMES: readonly string[] = STATUSES.flatMap((status) =>
-	PRECISIONS.map((precision) => markName(status, precision))
-);
-
-/** Status and precision of an image name; `null` if it is not one of ours. */
-export function parseMarkName(name: string): { status: Status; precision: Precision } | null {
-	const [prefix, status, precision] = name.split(':');
-	if (prefix !== 'mark') return null;
-	const s = STATUSES.find((known) => known === status);
-	const p = PRECISIONS.find((known) => known === precision);
-	return s && p ? { status: s, precision: p } : null;
-}
 
 /**
  * The mark of a site: shape and colour say the status, the drawing says the precision.

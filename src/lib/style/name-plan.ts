@@ -1,22 +1,9 @@
 import type { Lang } from '../atlas/atlas';
 import type { Bounds, LngLat } from '../atlas/schema';
 import { toWorld, type Pixel } from '../geo/mercator';
+import { markRank, markRows, ROW_HEIGHT, type MarkedSite } from './mark-rows';
 import { MARK_SIZE } from './marks';
-import { markRows, markRank, ROW_HEIGHT, type MarkedSite } from './site-features';
-
-/** Where the name of a mark stands, and from which zoom on it has room. */
-export interface NamePlace {
-	side: Side;
-	/** Zoom from which on no other mark or name is in its way; `Infinity` if it never has room. */
-	minZoom: number;
-}
-
-/** On which side of its mark a name stands, best first. */
-export const SIDES = ['right', 'left', 'bottom', 'top'] as const;
-export type Side = (typeof SIDES)[number];
-
-/** CSS pixels: size and height of a name's letters and its distance from the mark's middle. */
-export const NAME = { size: 13, height: 18, gap: MARK_SIZE / 2 + 4 } as const;
+import { NAME, SIDES, textWidth, type NamePlace, type Side } from './name-place';
 
 /** Below the first zoom that any map of ours starts at. */
 const FAR = 8;
@@ -39,6 +26,8 @@ export interface GroundName {
 	size: number;
 	/** Between letters, in ems. */
 	spacing: number;
+	/** It is not shown below this zoom anyway. */
+	minZoom: number;
 }
 
 /**
@@ -78,15 +67,9 @@ export function namePlan(
 		const box = groundBox(name);
 		const minZoom = roomFrom(box, [...marks, ...taken], null);
 		if (minZoom < Infinity) taken.push(box);
-		return minZoom;
+		return Math.max(minZoom, name.minZoom);
 	});
 	return { sites: new Map(places), ground: free };
-}
-
-/** About how wide a text is, in CSS pixels: a Chinese character is square, a Latin letter 0.58. */
-export function textWidth(text: string, size: number, spacing: number): number {
-	const ems = [...text].map((letter) => (letter > '\u2e80' ? 1 : 0.58));
-	return ems.reduce((sum, em) => sum + em + spacing, 0) * size;
 }
 
 function markBox(anchor: LngLat, row: number): Box {

@@ -1,6 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Atlas, Lang } from '../atlas/atlas';
-import type { View } from '../view/view';
+import type { Lang } from '../atlas/atlas';
+import type { Bilingual, Bounds } from '../atlas/schema';
 import {
 	BASE_TILES,
 	BASE_ZOOMS,
@@ -9,13 +9,14 @@ import {
 	type Declaration,
 	type StyleContext
 } from './declaration';
-import { CHOSEN_STATE, LAYER_GROUPS, shownState } from './groups';
+import { CHOSEN_STATE, LAYER_GROUPS, shownState, type LayerGroup } from './groups';
 import { baseLayers } from './layers/base';
 import { labelLayers } from './layers/labels';
 import { railLayers } from './layers/rail';
 import { siteLayers } from './layers/sites';
 import type { Palette } from './palette';
-import { siteFeatures } from './site-features';
+import type { NamePlace } from './name-place';
+import { siteFeatures, type DrawnSite } from './site-features';
 
 /** Addresses of what the map loads; all on the page's own host. */
 export interface MapAssets {
@@ -39,23 +40,28 @@ export function declarations(context: StyleContext): Declaration[] {
 	return all;
 }
 
-/** The chosen sites of a view: one, or all of the chosen passage. */
-export function chosenSites(atlas: Atlas, view: View): string[] {
-	if (view.site) return [view.site];
-	const passage = atlas.articles
-		.flatMap((article) => article.retelling.zh.sections)
-		.flatMap((section) => section.passages)
-		.find(({ n }) => n === view.passage);
-	return passage?.sites ?? [];
+/** What the style needs to know of an atlas. */
+export interface MappedAtlas {
+	title: Bilingual;
+	bounds: Bounds;
+	sites: readonly DrawnSite[];
+	lines: readonly { id: string; colour: string }[];
 }
 
-/** The values of the style's global state that a view sets: toggles and choice, no rebuild. */
-export function globalState(atlas: Atlas, view: View): Record<string, boolean | string[]> {
+/**
+ * The values of the style's global state: toggles and choice, no rebuild.
+ *
+ * @param chosen ids of the sites of the choice: one, or all of the chosen passage
+ */
+export function globalState(
+	hidden: readonly LayerGroup[],
+	chosen: readonly string[]
+): Record<string, boolean | string[]> {
 	return {
 		...Object.fromEntries(
-			LAYER_GROUPS.map((group) => [shownState(group), !view.hidden.includes(group)])
+			LAYER_GROUPS.map((group) => [shownState(group), !hidden.includes(group)])
 		),
-		[CHOSEN_STATE]: chosenSites(atlas, view)
+		[CHOSEN_STATE]: [...chosen]
 	};
 }
 
@@ -65,14 +71,14 @@ export function globalState(atlas: Atlas, view: View): Record<string, boolean | 
  * MapLibre style specification and asks no other host for anything.
  */
 export function style(
-	atlas: Atlas,
-	view: View,
+	atlas: MappedAtlas,
+	names: ReadonlyMap<string, NamePlace>,
 	palette: Palette,
 	lang: Lang,
 	assets: MapAssets
 ): StyleSpecification {
 	const context: StyleContext = { palette, lang, lineColours: lineColours(atlas) };
-	const state = globalState(atlas, view);
+	const state = globalState([], []);
 	return {
 		version: 8,
 		name: atlas.title[lang],
@@ -90,7 +96,11 @@ export function style(
 				bounds: atlas.bounds
 			},
 			[SOURCES.metro]: { type: 'geojson', data: assets.metro, promoteId: 'id' },
-			[SOURCES.sites]: { type: 'geojson', data: siteFeatures(atlas.sites, lang), promoteId: 'id' }
+			[SOURCES.sites]: {
+				type: 'geojson',
+				data: siteFeatures(atlas.sites, lang, names),
+				promoteId: 'id'
+			}
 		},
 		layers: declarations(context).map(withSwitch)
 	};
@@ -104,6 +114,6 @@ function withSwitch({ group, layer }: Declaration): LayerSpecification {
 }
 
 /** Colour of each metro line, by its id. */
-export function lineColours(atlas: Pick<Atlas, 'lines'>): Record<string, string> {
+export function lineColours(atlas: Pick<MappedAtlas, 'lines'>): Record<string, string> {
 	return Object.fromEntries(atlas.lines.map(({ id, colour }) => [id, colour]));
 }

@@ -2,7 +2,7 @@ import type { Kind, Outcome, Precision, Status, Theme } from '../../atlas/schema
 import type { LayerGroup } from '../../style/groups';
 import type { GroundName } from '../../style/legend';
 import type { Problem } from '../problem';
-import type { Standing } from '../standing';
+import type { Standing } from '../../atlas/standing';
 
 /** English words of the interface; `zh.ts` must have the same keys. */
 export const en = {
@@ -142,12 +142,17 @@ export const en = {
 		metro: 'The metro lines did not load. Everything else works. Check the connection and reload.',
 		map: 'The map stopped working. The article and the list of places still work. Reload to try again.',
 		slow: 'The map is taking long to load. The article and the list of places can be used meanwhile.',
-		original: 'The original text did not load; the retelling is shown.'
+		original: 'The original text did not load; the retelling is shown.',
+		details:
+			'The details of places did not load. Each place’s own page has them; choosing a place tries again.'
 	} satisfies Record<Problem, string>,
 	panelFailed: (name: string) => `“${name}” could not be shown. The rest of the page works.`,
+	loadFailed: 'This part did not load. Check the connection and try again.',
 	retry: 'Try again',
 	dismiss: 'Dismiss',
 	noMap: 'The map cannot be shown here. The list of places has the same facts.',
+	sitePage: 'Page of this place',
+	loadingDetails: 'Loading…',
 	loadingMap: 'Loading the map…',
 	footer: 'Text and own data CC BY 4.0, code MIT.'
 };

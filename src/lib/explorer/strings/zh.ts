@@ -120,12 +120,16 @@ export const zh: Strings = {
 		metro: '轨道线路没有载入，其余内容照常可用。请检查网络后重新载入。',
 		map: '地图停止工作了。文章和地点列表照常可用；重新载入可再试。',
 		slow: '地图载入较慢，可以先看文章和地点列表。',
-		original: '原文没有载入，现显示转述。'
+		original: '原文没有载入，现显示转述。',
+		details: '地点详情没有载入。各地点的页面上有同样的内容；再选一次地点可重试。'
 	},
 	panelFailed: (name) => `“${name}”无法显示，页面其余部分照常可用。`,
+	loadFailed: '这部分没有载入，请检查网络后再试。',
 	retry: '再试一次',
 	dismiss: '知道了',
 	noMap: '这里无法显示地图；地点列表有同样的内容。',
+	sitePage: '地点页面',
+	loadingDetails: '载入中……',
 	loadingMap: '地图载入中……',
 	footer: '文字与自有数据 CC BY 4.0，代码 MIT。'
 };

@@ -71,7 +71,7 @@ export function baseLayers({ palette }: StyleContext): Declaration[] {
 function roadLayers(name: 'motorway' | 'trunk' | 'primary', zorder: number, stroke: Stroke) {
 	const filter: FilterSpecification = ['==', ['get', 'class'], name];
 	const casing: Stroke = { ...stroke, color: stroke.casing ?? stroke.color };
-	const minzoom = name === 'primary' ? 10.5 : 9;
+	const minzoom = name === 'primary' ? 12 : 9;
 	return [
 		{
 			zorder: zorder,

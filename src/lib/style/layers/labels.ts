@@ -23,7 +23,7 @@ export function labelLayers({ palette, lang }: StyleContext): Declaration[] {
 			group: 'labels',
 			layer: pointLabel('green-names', {
 				'source-layer': 'green-names',
-				minzoom: 11.5,
+				minzoom: 12,
 				layout: { 'text-field': name, 'text-size': 11, 'text-max-width': 7 },
 				paint: { 'text-color': palette.greenInk, ...halo }
 			})
@@ -96,7 +96,7 @@ export function labelLayers({ palette, lang }: StyleContext): Declaration[] {
 			group: 'rail',
 			layer: alongLine('metro-line-names', {
 				source: SOURCES.metro,
-				minzoom: 11.5,
+				minzoom: 12,
 				filter: ['==', ['get', 'class'], 'track'],
 				layout: { 'text-field': name, 'text-size': 10.5, 'symbol-spacing': 340 },
 				paint: { 'text-color': palette.ink, ...halo }

@@ -1,12 +1,11 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Status } from '../../atlas/schema';
-import { MAP_FONT, SOURCES, type Declaration, type StyleContext } from '../declaration';
+import { SOURCES, type Declaration, type StyleContext } from '../declaration';
 import { CHOSEN_STATE } from '../groups';
-import { HALO_NAME, MARK_SIZE } from '../marks';
-import { ROW_HEIGHT, type SitePart } from '../site-features';
+import { ROW_HEIGHT } from '../mark-rows';
+import type { Side } from '../name-place';
+import type { SitePart } from '../site-features';
 import { strokesOf, widthOf } from '../strokes';
-
-const TEXT_SIZE = 13;
 
 const IS_CHOSEN: ExpressionSpecification = [
 	'in',
@@ -17,7 +16,7 @@ const IS_HOVERED: ExpressionSpecification = ['boolean', ['feature-state', 'hover
 const isPart = (part: SitePart): ExpressionSpecification => ['==', ['get', 'part'], part];
 const ROW: ExpressionSpecification = ['get', 'row'];
 
-/** Sites: circles of what is only roughly known, lines, marks, names; the chosen on top. */
+/** Sites: circles of what is only roughly known, and lines; the room of marks and names. */
 export function siteLayers(context: StyleContext): Declaration[] {
 	const { palette } = context;
 	const strokes = strokesOf(palette);
@@ -79,52 +78,23 @@ export function siteLayers(context: StyleContext): Declaration[] {
 		lineLayer('site-line', 51, context, { isCasing: false, isSchematic: false }),
 		lineLayer('site-line-schematic-casing', 52, context, { isCasing: true, isSchematic: true }),
 		lineLayer('site-line-schematic', 53, context, { isCasing: false, isSchematic: true }),
-		{
-			zorder: 90,
-			group: 'sites',
-			layer: {
-				id: 'site-halo',
-				type: 'symbol',
-				source: SOURCES.sites,
-				filter: isPart('mark'),
-				layout: {
-					'icon-image': HALO_NAME,
-					'icon-allow-overlap': true,
-					'icon-ignore-placement': true,
-					'icon-offset': rowOffsets((row) => [0, row * ROW_HEIGHT])
-				},
-				paint: { 'icon-opacity': ['case', IS_CHOSEN, 1, IS_HOVERED, 0.5, 0] }
+		// On top, so that they are placed first and the map's own names keep clear of them.
+		roomLayer('site-mark-room', 90, {
+			filter: isPart('mark'),
+			layout: { 'icon-image': ['get', 'markRoom'] }
+		}),
+		roomLayer('site-name-room', 91, {
+			filter: ['all', isPart('mark'), ['<=', ['get', 'nameFrom'], ['+', ['zoom'], 1]]],
+			layout: {
+				'icon-image': ['get', 'nameRoom'],
+				'icon-anchor': [
+					'match',
+					['get', 'side'],
+					...Object.entries(ANCHORS).flat(),
+					'left'
+				] as unknown as ExpressionSpecification
 			}
-		},
-		...[false, true].flatMap((stacked, index): Declaration[] => [
-			{
-				zorder: 86 + index,
-				group: 'sites',
-				pick: 'site',
-				layer: nameLayer(context, stacked, false)
-			},
-			// Above the other names, so that the chosen one finds room first.
-			{ zorder: 88 + index, group: 'sites', pick: 'site', layer: nameLayer(context, stacked, true) }
-		]),
-		{
-			// On top, so that it is placed first and no name covers a mark.
-			zorder: 91,
-			group: 'sites',
-			pick: 'site',
-			layer: {
-				id: 'site-marks',
-				type: 'symbol',
-				source: SOURCES.sites,
-				filter: isPart('mark'),
-				layout: {
-					'icon-image': ['get', 'mark'],
-					'icon-allow-overlap': true,
-					'icon-padding': 0,
-					'icon-offset': rowOffsets((row) => [0, row * ROW_HEIGHT]),
-					'symbol-sort-key': ['get', 'rank']
-				}
-			}
-		}
+		})
 	];
 }
 
@@ -175,48 +145,36 @@ function lineLayer(
 	return { zorder, group: 'sites', ...(!isCasing && { pick: 'site' as const }), layer };
 }
 
-/** Names of marks in a stack stand to their right, in the rows; others where there is room. */
-function nameLayer(
-	{ palette, lang }: StyleContext,
-	stacked: boolean,
-	chosen: boolean
-): LayerSpecification {
-	const em = (MARK_SIZE / 2 + 7) / TEXT_SIZE;
+/** The side of a name's room that lies on the middle of the mark. */
+const ANCHORS: Record<Side, string> = {
+	right: 'left',
+	left: 'right',
+	bottom: 'top',
+	top: 'bottom'
+};
+
+type SymbolLayer = Extract<LayerSpecification, { type: 'symbol' }>;
+
+/** Marks and names stand over the map as links; the map only keeps their room free. */
+function roomLayer(
+	id: string,
+	zorder: number,
+	{ filter, layout }: Pick<SymbolLayer, 'filter' | 'layout'>
+): Declaration {
 	return {
-		id: `site-names${stacked ? '-stacked' : ''}${chosen ? '-chosen' : ''}`,
-		type: 'symbol',
-		source: SOURCES.sites,
-		filter: [
-			'all',
-			isPart('mark'),
-			['==', ['get', 'stacked'], stacked],
-			chosen ? IS_CHOSEN : ['!', IS_CHOSEN]
-		],
-		layout: {
-			'text-field': ['get', 'name'],
-			'text-font': [MAP_FONT],
-			'text-size': TEXT_SIZE,
-			'text-padding': 2,
-			'text-line-height': 1.15,
-			'symbol-sort-key': ['-', 0, ['get', 'rank']],
-			...(stacked
-				? {
-						'text-offset': rowOffsets((row) => [em, row * (ROW_HEIGHT / TEXT_SIZE)]),
-						'text-anchor': 'left',
-						'text-justify': 'left',
-						'text-max-width': 20
-					}
-				: {
-						'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
-						'text-radial-offset': em,
-						'text-justify': 'auto',
-						'text-max-width': lang === 'zh' ? 9 : 11
-					})
-		},
-		paint: {
-			'text-color': chosen ? palette.accent : palette.ink,
-			'text-halo-color': palette.halo,
-			'text-halo-width': 1.8
+		zorder,
+		group: 'sites',
+		layer: {
+			id,
+			type: 'symbol',
+			source: SOURCES.sites,
+			...(filter && { filter }),
+			layout: {
+				...layout,
+				'icon-allow-overlap': true,
+				'icon-padding': 1,
+				'icon-offset': rowOffsets((row) => [0, row * ROW_HEIGHT])
+			}
 		}
 	};
 }

@@ -4,11 +4,13 @@ import { projectOn } from '../../geo/camera';
 import { toWorld, type Pixel } from '../../geo/mercator';
 import type { Declaration } from '../declaration';
 import { haloPaths, MARK_BOX, MARK_SIZE, markPaths, type MarkPath } from '../marks';
-import { NAME, namePlan, type NamePlace, type Side } from '../name-plan';
+import { NAME, type NamePlace, type Side } from '../name-place';
+import { namePlan } from '../name-plan';
 import type { Palette } from '../palette';
-import { markRows, ROW_HEIGHT } from '../site-features';
+import { markRows, ROW_HEIGHT } from '../mark-rows';
 import type { Lang } from '../../atlas/atlas';
 import type { Bounds } from '../../atlas/schema';
+import { escapeText } from './escape-text';
 import { groundNames, type DrawnName } from './ground-names';
 import { number, pathData } from './path-data';
 import type { State } from './read-layer';
@@ -153,7 +155,7 @@ function marks(drawing: Drawing): string {
 				isNamed ? siteName((site.label ?? site.name)[lang], place, [x, y], palette, isChosen) : ''
 			].join('');
 			return [
-				href ? `<a href="${escape(href(site.id))}" data-site="${site.id}">${body}</a>` : body
+				href ? `<a href="${escapeText(href(site.id))}" data-site="${site.id}">${body}</a>` : body
 			];
 		})
 		.join('');
@@ -209,9 +211,5 @@ interface Text {
 function textMarkup(text: string, { x, y, size, anchor, fill, halo, more }: Text): string {
 	const at = `x="${number(x)}" y="${number(y)}" font-size="${number(size)}" text-anchor="${anchor}"`;
 	const ink = `fill="${fill}" stroke="${halo}" stroke-width="3.2" stroke-linejoin="round" paint-order="stroke"`;
-	return `<text ${at} ${ink} ${more}>${escape(text)}</text>`;
-}
-
-function escape(text: string): string {
-	return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+	return `<text ${at} ${ink} ${more}>${escapeText(text)}</text>`;
 }

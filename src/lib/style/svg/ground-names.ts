@@ -10,8 +10,6 @@ export interface DrawnName extends GroundName {
 	colour: string;
 	halo: string;
 	opacity: number;
-	/** Zoom from which on the map shows it. */
-	minZoom: number;
 }
 
 /** The names of places and waters that the map writes at a zoom, the first to be placed first. */

@@ -1,5 +1,5 @@
-import type { Site } from '../atlas/atlas';
-import type { HistoryEntry } from '../atlas/schema';
+import type { Site } from './atlas';
+import type { HistoryEntry } from './schema';
 
 /** What we can say of a site's status today. */
 export interface Standing {

@@ -1,4 +1,4 @@
-import { LIGHT, type Palette } from '../style/palette';
+import { LIGHT, type Palette } from './palette';
 
 /** The palette as the page's custom properties, so that drawings follow light and dark. */
 export const CSS_PALETTE: Palette = {

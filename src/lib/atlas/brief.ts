@@ -1,0 +1,131 @@
+import type { Article, Atlas, Lang, Section, Site } from './atlas';
+import type { Bilingual, LngLat, Source, Status } from './schema';
+import { standingOf, type Standing } from './standing';
+
+/** What list, text and map need to know of a site: it comes with the page. */
+export interface SiteBrief extends Pick<
+	Site,
+	| 'id'
+	| 'name'
+	| 'label'
+	| 'theme'
+	| 'line'
+	| 'geometry'
+	| 'status'
+	| 'anchor'
+	| 'bounds'
+	| 'passages'
+	| 'introducedBy'
+> {
+	location: Pick<Site['location'], 'precision' | 'accuracy' | 'schematic'> & {
+		area?: { center: LngLat; radius: number };
+	};
+	standing: { date: string; kind: Standing['kind'] };
+}
+
+/** What a site's card tells besides: it comes when a first card is opened. */
+export type SiteDetails = Pick<
+	Site,
+	'kind' | 'history' | 'promise' | 'note' | 'checked' | 'location'
+>;
+
+/** `data/details.json` */
+export interface Details {
+	sites: Record<string, SiteDetails>;
+	sources: Record<string, Source>;
+}
+
+/** A metro line as the map and its legend show it. */
+export interface LineBrief {
+	id: string;
+	name: Bilingual;
+	colour: string;
+	status: Status;
+}
+
+/** The article of a page, retold in the page's language. */
+export interface ShownArticle extends Pick<Article, 'id' | 'date' | 'authors' | 'hasOriginal'> {
+	title: string;
+	sections: Section[];
+}
+
+/** What the explorer's page carries of an atlas: little, so that it is there at once. */
+export interface Brief extends Pick<
+	Atlas,
+	'id' | 'title' | 'summary' | 'bounds' | 'home' | 'asOf' | 'review'
+> {
+	sites: SiteBrief[];
+	lines: LineBrief[];
+	/** Whom the map's data must be credited to, with the address where there is one. */
+	credits: { text: string; url: string }[];
+	article: ShownArticle;
+}
+
+/** @throws Error if the atlas has no article, which `check` refuses */
+export function briefOf(atlas: Atlas, lang: Lang): Brief {
+	const { id, title, summary, bounds, home, asOf, review } = atlas;
+	return {
+		...{ id, title, summary, bounds, home, asOf, review },
+		sites: atlas.sites.map(siteBrief),
+		lines: atlas.lines.map(({ id, name, colour, history }) => {
+			return { id, name, colour, status: history.at(-1)?.status ?? 'unknown' };
+		}),
+		credits: creditsOf(atlas, lang),
+		article: shownArticle(atlas, lang)
+	};
+}
+
+/** The part of an atlas that only cards need. */
+export function detailsOf({ sites, sources }: Atlas): Details {
+	return {
+		sites: Object.fromEntries(
+			sites.map(({ id, kind, history, promise, note, checked, location }) => [
+				id,
+				{ kind, history, promise, ...(note && { note }), checked, location }
+			])
+		),
+		sources
+	};
+}
+
+function siteBrief(site: Site): SiteBrief {
+	const { precision, accuracy, schematic, area } = site.location;
+	const { entry, kind } = standingOf(site);
+	return {
+		id: site.id,
+		name: site.name,
+		...(site.label && { label: site.label }),
+		theme: site.theme,
+		...(site.line !== undefined && { line: site.line }),
+		geometry: site.geometry,
+		status: site.status,
+		anchor: site.anchor,
+		bounds: site.bounds,
+		passages: site.passages,
+		introducedBy: site.introducedBy,
+		location: {
+			precision,
+			accuracy,
+			...(schematic && { schematic }),
+			...(area && { area: { center: area.center, radius: area.radius } })
+		},
+		standing: { date: entry.date, kind }
+	};
+}
+
+/** What others ask to be named for; our own data is named at the end of the article. */
+function creditsOf({ layers }: Atlas, lang: Lang): Brief['credits'] {
+	const known = new Map(
+		layers.flatMap(({ attribution, attributionUrl }) =>
+			attributionUrl ? [[attribution[lang], attributionUrl] as const] : []
+		)
+	);
+	return [...known].map(([text, url]) => ({ text, url }));
+}
+
+function shownArticle({ id, articles }: Atlas, lang: Lang): ShownArticle {
+	const [first] = articles;
+	if (!first) throw new Error(`The atlas ${id} has no article.`);
+	const { date, authors, hasOriginal, retelling } = first;
+	return { id: first.id, date, authors, hasOriginal, ...retelling[lang] };
+}

@@ -1,0 +1,67 @@
+import { asset } from '$app/paths';
+import type { Camera } from '../geo/camera';
+import { AtlasMap, type MapEvents } from '../map/atlas-map';
+import type { MapDriver } from '../map/driver';
+import type { LayerGroup } from '../style/groups';
+import type { Palette } from '../style/palette';
+import { declarations, globalState, lineColours, style } from '../style/style';
+import type { Explorer } from './explorer.svelte';
+
+interface Options {
+	container: HTMLElement;
+	overlay: HTMLElement;
+	palette: Palette;
+	camera: Camera;
+	maxZoom: number;
+	events: MapEvents;
+}
+
+/** The GL map as the explorer uses it. */
+export interface LiveMap extends MapDriver {
+	setPalette(palette: Palette): void;
+	show(hidden: readonly LayerGroup[], chosen: readonly string[]): void;
+	setHover(site: string | null): void;
+}
+
+/**
+ * Opens the GL map of an explorer. This module holds all that only the GL map needs, so that the
+ * page can load it after its first paint. Throws where there is no WebGL2.
+ */
+export function openLiveMap(
+	{ atlas, names, lang }: Explorer,
+	{ palette, container, ...rest }: Options
+): LiveMap {
+	const map = new AtlasMap(container, {
+		...rest,
+		style: styleIn(palette),
+		state: globalState([], []),
+		baseArchive: new URL(asset('/data/basemap.pmtiles'), location.href).href,
+		picks: pickLayers(),
+		bounds: atlas.bounds
+	});
+	return {
+		get camera() {
+			return map.camera;
+		},
+		moveTo: (camera) => map.moveTo(camera),
+		zoomBy: (steps) => map.zoomBy(steps),
+		destroy: () => map.destroy(),
+		setPalette: (next) => map.setStyle(styleIn(next)),
+		show: (hidden, chosen) => map.setState(globalState(hidden, chosen)),
+		setHover: (site) => map.setHover(site)
+	};
+
+	function styleIn(colours: Palette) {
+		return style(atlas, names, colours, lang, {
+			metro: new URL(asset('/data/metro.geojson'), location.href).href,
+			font: new URL(asset('/data/map-font.woff2'), location.href).href
+		});
+	}
+
+	function pickLayers() {
+		const all = declarations({ palette, lang, lineColours: lineColours(atlas) });
+		const idsOf = (pick: string) =>
+			all.filter((layer) => layer.pick === pick).map(({ layer }) => layer.id);
+		return { site: idsOf('site'), station: idsOf('station'), stationName: `name_${lang}` };
+	}
+}
