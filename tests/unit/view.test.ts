@@ -22,6 +22,7 @@ const views: fc.Arbitrary<View> = fc
 		passage: fc.option(fc.integer({ min: 1, max: 999 })),
 		mention: fc.integer({ min: 0, max: 99 }),
 		panel: fc.constantFrom(...PANELS),
+		map: fc.boolean(),
 		text: fc.constantFrom(...TEXTS),
 		hidden: fc.subarray([...LAYER_GROUPS]),
 		camera: fc.option(
@@ -55,7 +56,7 @@ describe('the view in a link', () => {
 
 	test.each([
 		'site=<script>&p=x&at=a,b,c',
-		'site=&p=-1&m=-3&off=nothing&panel=x&text=y',
+		'site=&p=-1&m=-3&off=nothing&panel=x&map=on&text=y',
 		'at=181,0,3',
 		'at=1,2',
 		'p=1.5&m=1e9',

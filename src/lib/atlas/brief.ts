@@ -8,6 +8,7 @@ export interface SiteBrief extends Pick<
 	| 'id'
 	| 'name'
 	| 'label'
+	| 'kind'
 	| 'theme'
 	| 'line'
 	| 'geometry'
@@ -24,10 +25,7 @@ export interface SiteBrief extends Pick<
 }
 
 /** What a site's card tells besides: it comes when a first card is opened. */
-export type SiteDetails = Pick<
-	Site,
-	'kind' | 'history' | 'promise' | 'note' | 'checked' | 'location'
->;
+export type SiteDetails = Pick<Site, 'history' | 'promise' | 'note' | 'checked' | 'location'>;
 
 /** `data/details.json` */
 export interface Details {
@@ -79,9 +77,9 @@ export function briefOf(atlas: Atlas, lang: Lang): Brief {
 export function detailsOf({ sites, sources }: Atlas): Details {
 	return {
 		sites: Object.fromEntries(
-			sites.map(({ id, kind, history, promise, note, checked, location }) => [
+			sites.map(({ id, history, promise, note, checked, location }) => [
 				id,
-				{ kind, history, promise, ...(note && { note }), checked, location }
+				{ history, promise, ...(note && { note }), checked, location }
 			])
 		),
 		sources
@@ -95,6 +93,7 @@ function siteBrief(site: Site): SiteBrief {
 		id: site.id,
 		name: site.name,
 		...(site.label && { label: site.label }),
+		kind: site.kind,
 		theme: site.theme,
 		...(site.line !== undefined && { line: site.line }),
 		geometry: site.geometry,

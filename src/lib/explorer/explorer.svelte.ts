@@ -59,6 +59,8 @@ export class Explorer {
 	/** The site that the pointer or the keyboard focus is on. */
 	hovered = $state<string | null>(null);
 	mapState = $state<MapState>('static');
+	/** Number of the passage at the reading line; `null` above the first. */
+	reading = $state<number | null>(null);
 	problems = $state.raw<readonly Problem[]>([]);
 	#original = $state.raw<Original | null>(null);
 	/** Where the map should look; a new object each time. */
@@ -86,6 +88,7 @@ export class Explorer {
 	);
 	readonly mentions = $derived(mentionsOf(this.sections));
 	readonly site = $derived(this.#view.site ? (this.siteOf(this.#view.site) ?? null) : null);
+	readonly passages = $derived(this.sections.flatMap(({ passages }) => passages));
 	/** Ids of the sites of the choice: the chosen one, or all of the chosen passage. */
 	readonly chosen: readonly string[] = $derived.by(() => {
 		const { site, passage } = this.#view;
@@ -194,8 +197,36 @@ export class Explorer {
 		if (next) this.chooseSite(next.id);
 	}
 
+	/** The next (1) or previous (−1) passage in the order of the text; stops at the ends. */
+	stepPassage(step: 1 | -1): void {
+		const current = this.#view.passage ?? this.reading;
+		const index = this.passages.findIndex(({ n }) => n === current);
+		const next = this.passages[index + step];
+		if (!next) return;
+		this.#present(next.n);
+		this.#revealChoice();
+	}
+
+	/**
+	 * The reader scrolled and rests at the passage of the reading line: it becomes the present
+	 * one, and the map looks at its sites, or at everything above the first passage (`null`). A
+	 * chosen site stays chosen as long as `inSight` has the passage that it was chosen at.
+	 */
+	follow(n: number | null, inSight: readonly number[]): void {
+		const { site, passage, map } = this.#view;
+		if (!map) return;
+		if (site ? passage && inSight.includes(passage) : passage === n) return;
+		this.#present(n);
+	}
+
 	setPanel(panel: Panel): void {
 		this.#set({ ...this.#view, panel }, 'movement');
+	}
+
+	/** Shows the map, or gives the page to the text. */
+	setMap(map: boolean): void {
+		this.#set({ ...this.#view, map }, 'movement');
+		if (map && !this.#view.camera) this.#aimAtChoice(this.#view);
 	}
 
 	setText(text: TextMode): void {
@@ -228,6 +259,16 @@ export class Explorer {
 		this.problems = this.problems.filter((other) => other !== problem);
 	}
 
+	/** Moves to a passage while reading: no entry in the history, no scrolling of the text. */
+	#present(n: number | null): void {
+		const hasSites = this.#sitesOfPassage(n).length > 0;
+		const camera = hasSites || n === null ? null : this.#view.camera;
+		const view: View = { ...this.#view, site: null, passage: n, mention: 0, camera };
+		this.#set({ ...view, panel: 'article' }, 'movement');
+		if (n === null) this.showHome();
+		else this.#aimAtChoice(view);
+	}
+
 	#choose(choice: Pick<View, 'site' | 'passage' | 'mention' | 'panel'>): void {
 		const { site, passage, mention } = this.#view;
 		const isSame = site === choice.site && passage === choice.passage && mention === choice.mention;
@@ -256,7 +297,7 @@ export class Explorer {
 	}
 
 	#sitesOfPassage(n: number | null): SiteBrief[] {
-		const passage = this.sections.flatMap(({ passages }) => passages).find((one) => one.n === n);
+		const passage = this.passages.find((one) => one.n === n);
 		return (passage?.sites ?? []).flatMap((id) => this.siteOf(id) ?? []);
 	}
 

@@ -17,6 +17,11 @@ export function formatDay(day: string, lang: Lang): string {
 	}).format(at);
 }
 
+/** Names in a row: 甲、乙和丙 / A, B and C. */
+export function formatList(names: readonly string[], lang: Lang): string {
+	return new Intl.ListFormat(LOCALES[lang]).format(names);
+}
+
 /** A distance in metres: 800 米 / 800 m below a kilometre, 2.2 公里 / 2.2 km from there. */
 export function formatMetres(metres: number, lang: Lang): string {
 	const [value, unit] = metres < 1000 ? [metres, 'meter'] : [metres / 1000, 'kilometer'];

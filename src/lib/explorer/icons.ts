@@ -9,6 +9,8 @@ export const ICONS = {
 	minus: 'M5 12h14',
 	home: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
 	layers: 'M12 4l9 5l-9 5l-9-5zM4 13.500l8 4.500l8-4.500',
+	list: 'M9 6h11M9 12h11M9 18h11M4 6h1M4 12h1M4 18h1',
+	text: 'M4 6h16M4 11h16M4 16h10',
 	link: 'M10 14a4 4 0 0 0 5.700 0l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-5.700 0l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500'
 } as const;
 

@@ -3,6 +3,8 @@ import type { Explorer } from './explorer.svelte';
 const ACTIONS: Record<string, (explorer: Explorer) => void> = {
 	n: (explorer) => explorer.stepSite(1),
 	p: (explorer) => explorer.stepSite(-1),
+	j: (explorer) => explorer.stepPassage(1),
+	k: (explorer) => explorer.stepPassage(-1),
 	']': (explorer) => explorer.stepMention(1),
 	'[': (explorer) => explorer.stepMention(-1),
 	Escape: (explorer) => explorer.clear()
@@ -10,8 +12,8 @@ const ACTIONS: Record<string, (explorer: Explorer) => void> = {
 
 /**
  * What a key does anywhere on the page: n and p go through the places in the order of the
- * text, ] and [ through the mentions of the chosen one, Escape lets go. `null` while the
- * reader types, composes, or holds a modifier.
+ * text, ] and [ through the mentions of the chosen one, j and k through the passages, Escape
+ * lets go. `null` while the reader types, composes, or holds a modifier.
  */
 export function keyAction(event: KeyboardEvent): ((explorer: Explorer) => void) | null {
 	if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;

@@ -25,6 +25,8 @@ export interface ShownPassage {
 }
 
 export interface ShownSection {
+	/** What a link to its heading names: the same in both languages. */
+	id: string;
 	heading: string;
 	passages: ShownPassage[];
 }
@@ -39,7 +41,8 @@ export function shownSections(
 	mode: TextMode
 ): ShownSection[] {
 	const originals = new Map(original?.passages.map(({ n, parts }) => [n, parts]));
-	return article.sections.map(({ heading, passages }) => ({
+	return article.sections.map(({ heading, passages }, index) => ({
+		id: `s-${index + 1}`,
 		heading,
 		passages: passages.map(({ n, parts, sites }) => {
 			const own = mode === 'retelling' ? undefined : originals.get(n);

@@ -16,6 +16,8 @@ export interface View {
 	/** Which of the site's mentions in that passage, from 0. */
 	mention: number;
 	panel: Panel;
+	/** Whether the map is shown; without it the text takes the page. */
+	map: boolean;
 	text: TextMode;
 	/** Layer groups that are switched off. */
 	hidden: readonly LayerGroup[];
@@ -28,6 +30,7 @@ export const FIRST_VIEW: View = {
 	passage: null,
 	mention: 0,
 	panel: 'article',
+	map: true,
 	text: 'both',
 	hidden: [],
 	camera: null
@@ -51,6 +54,7 @@ export function parseView(query: URLSearchParams, known: Known): View {
 		passage: Number.isInteger(passage) && known.hasPassage(passage) ? passage : null,
 		mention: parseCount(query.get('m')),
 		panel: PANELS.find((panel) => panel === query.get('panel')) ?? FIRST_VIEW.panel,
+		map: query.get('map') !== 'off',
 		text: TEXTS.find((text) => text === query.get('text')) ?? FIRST_VIEW.text,
 		hidden: parseGroups(query.get('off')),
 		camera: parseCamera(query.get('at'))
@@ -67,6 +71,7 @@ export function writeView(view: View): string {
 	if (view.passage) parts.push(`p=${view.passage}`);
 	if (view.site && view.mention) parts.push(`m=${view.mention}`);
 	if (view.panel !== FIRST_VIEW.panel) parts.push(`panel=${view.panel}`);
+	if (!view.map) parts.push('map=off');
 	if (view.text !== FIRST_VIEW.text) parts.push(`text=${view.text}`);
 	if (view.hidden.length) parts.push(`off=${view.hidden.join('.')}`);
 	if (view.camera) parts.push(`at=${writeCamera(view.camera)}`);

@@ -3,6 +3,7 @@ import type { LayerGroup } from '../../style/groups';
 import type { GroundName } from '../../style/legend';
 import type { Problem } from '../problem';
 import type { Standing } from '../../atlas/standing';
+import type { Sheet } from '../sheet';
 
 /** English words of the interface; `zh.ts` must have the same keys. */
 export const en = {
@@ -30,6 +31,12 @@ export const en = {
 	close: 'Close',
 	more: 'More',
 	less: 'Less',
+	contents: 'Sections',
+	textOnly: 'Text only',
+	mapFollows: 'Map follows reading',
+	mapFollowsCalm: 'off: less motion asked for',
+	sheet: 'Height of the text',
+	sheets: { peek: 'low', half: 'half', full: 'high' } satisfies Record<Sheet, string>,
 	sheetUp: 'More text, less map',
 	sheetDown: 'More map, less text',
 	previousMention: 'Previous mention',
@@ -91,6 +98,15 @@ export const en = {
 	copied: 'Link copied',
 	copyThis: 'Copy this link',
 	unlocatedTag: 'not on the map',
+	table: {
+		name: 'Place',
+		kind: 'What',
+		status: 'Status',
+		precision: 'Location',
+		passages: 'Paragraphs',
+		page: 'Page'
+	},
+	tableNote: (address: string) => `Addresses of pages follow ${address}`,
 	reviewNumber: (number: string) => `Map review number ${number}`,
 	statuses: {
 		open: 'Open',

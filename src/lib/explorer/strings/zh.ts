@@ -23,6 +23,12 @@ export const zh: Strings = {
 	close: '关闭',
 	more: '详情',
 	less: '收起',
+	contents: '章节',
+	textOnly: '仅文字',
+	mapFollows: '地图随读',
+	mapFollowsCalm: '已关：系统要求少动态',
+	sheet: '文字面板的高度',
+	sheets: { peek: '收起', half: '半开', full: '展开' },
 	sheetUp: '多看文字',
 	sheetDown: '多看地图',
 	previousMention: '上一处提及',
@@ -74,6 +80,15 @@ export const zh: Strings = {
 	copied: '链接已复制',
 	copyThis: '请复制这个链接',
 	unlocatedTag: '不在图上',
+	table: {
+		name: '地点',
+		kind: '类别',
+		status: '状态',
+		precision: '位置',
+		passages: '段落',
+		page: '网页'
+	},
+	tableNote: (address) => `网页地址接在${address}之后。`,
 	reviewNumber: (number) => `审图号：${number}`,
 	statuses: {
 		open: '已开通',
