@@ -5,3 +5,10 @@ declare module '$built/atlas.json' {
 	const atlas: Atlas;
 	export default atlas;
 }
+
+declare module '$built/map.json' {
+	import type { MapData } from '$lib/atlas/map-data';
+
+	const map: MapData;
+	export default map;
+}

@@ -103,7 +103,7 @@ describe('atlas', () => {
 			const cwd = dirname(dir);
 			const good = atlas(cwd, 'build');
 			expect(good).toMatchObject({ status: 0, stdout: 'No problems.\n', stderr: '' });
-			expect(await readdir(join(cwd, '.atlas'))).toEqual(['atlas.json']);
+			expect((await readdir(join(cwd, '.atlas'))).sort()).toEqual(['atlas.json', 'map.json']);
 			expect(await readdir(join(cwd, 'static/data'))).toContain('basemap.pmtiles');
 			const bad = atlas(cwd, 'sweep');
 			expect(bad.status).toBe(2);

@@ -140,6 +140,7 @@ describe('buildAtlas', () => {
 		expect(issues).toEqual([]);
 		expect([...files.keys()].sort()).toEqual([
 			'app/atlas.json',
+			'app/map.json',
 			'public/basemap.pmtiles',
 			'public/gazetteer.json',
 			'public/layers/metro-stations.geojson',
@@ -148,9 +149,9 @@ describe('buildAtlas', () => {
 			'public/layers/metro-tracks.layer.json',
 			'public/layers/water.geojson',
 			'public/layers/water.layer.json',
+			'public/map-font-first.woff2',
 			'public/map-font-licence.txt',
 			'public/map-font.woff2',
-			'public/metro.geojson',
 			'public/sites.csv',
 			'public/sites.geojson',
 			'public/sites.kml'
@@ -179,11 +180,11 @@ describe('buildAtlas', () => {
 		await withCopy(async (dir) => {
 			const out = { app: join(dir, 'app'), public: join(dir, 'public') };
 			await mkdir(out.public);
-			await writeFile(join(out.public, 'metro.geojson'), 'the last good build');
+			await writeFile(join(out.public, 'sites.kml'), 'the last good build');
 			await edit(dir, 'sites.geojson', '"kind": "station"', '"kind": "x"');
 			const issues = await buildAtlas(dir, out);
 			expect(issues.map(({ rule }) => rule)).toEqual(['schema']);
-			expect(await readdir(out.public)).toEqual(['metro.geojson']);
+			expect(await readdir(out.public)).toEqual(['sites.kml']);
 			expect(await readdir(dir)).not.toContain('app');
 		});
 	});
@@ -196,7 +197,7 @@ describe('buildAtlas', () => {
 			expect(issues.map(({ rule, severity }) => [rule, severity])).toEqual([
 				['mention-name', 'warning']
 			]);
-			expect(await readdir(out.app)).toEqual(['atlas.json']);
+			expect((await readdir(out.app)).sort()).toEqual(['atlas.json', 'map.json']);
 		});
 	}, 60_000);
 

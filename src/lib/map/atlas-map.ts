@@ -1,4 +1,5 @@
 import {
+	addProtocol,
 	Map as GlMap,
 	setWorkerUrl,
 	type ErrorEvent,
@@ -10,12 +11,12 @@ import {
 import styleSheet from 'maplibre-gl/dist/maplibre-gl.css?url&no-inline';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds, LngLat } from '../atlas/schema';
-import { SOURCES } from '../style/declaration';
+import { BASE_TILES, SOURCES } from '../style/declaration';
 import { HALO_NAME, MARK_NAMES, MARK_SIZE } from '../style/marks';
 import type { Palette } from '../style/palette';
 import { ROW_HEIGHT } from '../style/site-features';
 import type { Camera } from '../geo/camera';
-import { serveBaseArchive } from './base-archive';
+import { BaseArchive, type BaseFile } from './base-archive';
 import { IMAGE_RATIO, markImage } from './mark-image';
 import { pickSites, type Hit } from './pick';
 
@@ -65,8 +66,7 @@ export interface MapOptions {
 	style: StyleSpecification;
 	/** What the style was made with. */
 	state: GlobalState;
-	/** Address of the PMTiles archive with the base map. */
-	baseArchive: string;
+	base: BaseFile;
 	palette: Palette;
 	/** Layers of the style whose features are sites or stations, and where stations have names. */
 	picks: { site: string[]; station: string[]; stationName: string };
@@ -101,7 +101,7 @@ export class AtlasMap {
 		this.#palette = options.palette;
 		this.#state = options.state;
 		loadStyleSheet();
-		serveBaseArchive(options.baseArchive);
+		serveBaseTiles(options.base);
 		const { start, bounds } = options;
 		this.#map = new GlMap({
 			container,
@@ -298,6 +298,16 @@ function around({ x, y }: ScreenPoint, reach: number): [PointLike, PointLike] {
 
 function reachOf(event: MouseEvent): number {
 	return event instanceof PointerEvent && event.pointerType === 'touch' ? REACH.touch : REACH.mouse;
+}
+
+/** A tile that rejects is an error of its source to MapLibre. */
+function serveBaseTiles(file: BaseFile): void {
+	const archive = new BaseArchive(file);
+	const [protocol = ''] = BASE_TILES.split(':');
+	addProtocol(protocol, async ({ url }) => {
+		const [z = 0, x = 0, y = 0] = url.split('/').slice(-3).map(Number);
+		return { data: await archive.tile(z, x, y) };
+	});
 }
 
 /** Loaded with the map, not with the page: an import would block the first paint. */
