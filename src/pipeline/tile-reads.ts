@@ -42,7 +42,7 @@ const STYLE_LAYERS: (TileLayer & { told: string[] })[] = (['zh', 'en'] as const)
 	declarations({ palette: LIGHT, lang, lineColours: {} }).flatMap(({ layer, pick }) => {
 		if (!('source' in layer) || layer.source !== SOURCES.base) return [];
 		const told = pick === 'station' ? [`name_${lang}`] : [];
-		return [{ ...(layer), told }];
+		return [{ ...layer, told }];
 	})
 );
 
