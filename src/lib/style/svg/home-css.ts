@@ -4,7 +4,7 @@ import { HOME_PADDING } from '../../geo/camera';
 import type { namePlan } from '../name-plan';
 import type { Palette } from '../palette';
 import { markRows, ROW_HEIGHT } from '../mark-rows';
-import { WIDTH_ZOOMS, GROUND_ZOOM, unitsTo } from './home-frame';
+import { GROUND_ZOOM, unitsTo } from './home-frame';
 import type { DrawnName } from './ground-names';
 import type { LayerWidth } from './home';
 import { number } from './path-data';
@@ -26,6 +26,9 @@ const LANGS = ['zh', 'en'] as const;
 /** How far the zoom of a threshold is rounded up: fewer rules, and never too early. */
 const STEP = 0.25;
 
+/** Lines grow up to so many times their width of the first view. */
+const LARGEST = 2.5;
+
 /** Screens between a watch and a wall start at a zoom in between. */
 const FARTHEST = 8;
 
@@ -44,7 +47,7 @@ export function homeCss(
 ): string {
 	return [
 		planeRule(frame),
-		...widths.filter(({ near }) => near > 0).map(widthRule),
+		...widths.filter((one) => one.widths[1] > 0).map(widthRule),
 		...sites.flatMap((site) => markRule(site, frame, markRows(sites).get(site.id) ?? 0)),
 		...names.zh.ground.map((name, index) => groundRule(name, index, frame)),
 		...LANGS.flatMap((lang) => typeRules(names[lang].ground, lang, colourIn(palette))),
@@ -84,15 +87,18 @@ function extent(bounds: Bounds): [number, number] {
 	return unitsTo(bounds, [bounds[2], bounds[1]]);
 }
 
-function widthRule({ layer, far, near, dash }: LayerWidth): string {
-	const [farUnit, nearUnit] = WIDTH_ZOOMS.map((zoom) => 2 ** (zoom - GROUND_ZOOM)) as [
-		number,
-		number
-	];
+function widthRule({ layer, zooms, widths, dash }: LayerWidth): string {
+	const [far, near] = widths;
+	const [farUnit, nearUnit] = zooms.map((zoom) => 2 ** (zoom - GROUND_ZOOM)) as [number, number];
 	const slope = (near - far) / (nearUnit - farUnit);
-	const width = `min(${number(far - slope * farUnit)}px + ${number(slope)} * var(--u), ${number(near * 2.5)}px)`;
+	const start = number(far - slope * farUnit);
+	const width =
+		slope === 0
+			? `${number(near)}px`
+			: `min(${start}px + ${number(slope)} * var(--u), ${number(near * LARGEST)}px)`;
 	const gaps = dash.map((part) => `calc(${number(part)} * var(--w))`).join(' ');
-	return `[data-layer='${layer}'] { --w: ${slope === 0 ? `${number(near)}px` : width}; stroke-width: var(--w);${gaps && ` stroke-dasharray: ${gaps};`} }`;
+	const dashes = gaps && ` stroke-dasharray: ${gaps};`;
+	return `[data-layer='${layer}'] { --w: ${width}; stroke-width: var(--w);${dashes} }`;
 }
 
 function markRule(site: Site, { bounds }: HomeFrame, row: number): string[] {

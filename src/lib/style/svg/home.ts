@@ -19,11 +19,12 @@ export interface HomeDrawing {
 	palette: Palette;
 }
 
-/** How wide the lines of a layer are, in CSS pixels, at the two zooms of `WIDTH_ZOOMS`. */
+/** How wide the lines of a layer are. */
 export interface LayerWidth {
 	layer: string;
-	far: number;
-	near: number;
+	zooms: [far: number, near: number];
+	/** CSS pixels at these zooms. */
+	widths: [far: number, near: number];
 	dash: number[];
 	minZoom: number;
 }
@@ -54,25 +55,27 @@ export function homeSvg({ declarations, featuresOf, bounds, palette }: HomeDrawi
 
 /** The widths of the home drawing's lines, for its style sheet. */
 export function homeWidths({ declarations, featuresOf }: HomeDrawing): LayerWidth[] {
-	const [far, near] = WIDTH_ZOOMS.map((zoom) =>
-		shapesOf(declarations, featuresOf, { zoom, state: {} })
-	);
-	return inLayers(near ?? []).flatMap(([first]) => {
-		const { layer, paint } = first;
-		const same = far?.find((shape) => shape.layer === layer);
-		const { minzoom = 0 } = declarations.find((one) => one.layer.id === layer)?.layer ?? {};
-		const width = (one: Paint) => (one.radius ? 2 * one.radius + 2 * one.width : one.width);
-		const all: LayerWidth = {
+	return declarations.flatMap((declaration) => {
+		const { id: layer, minzoom = 0 } = declaration.layer;
+		const zooms: [number, number] = [Math.max(WIDTH_ZOOMS[0], minzoom), WIDTH_ZOOMS[1]];
+		const [far, near] = zooms.map(
+			(zoom) => shapesOf([declaration], featuresOf, { zoom, state: {} })[0]?.paint
+		);
+		if (!far || !near) return [];
+		const width: LayerWidth = {
 			layer,
-			far: width(same?.paint ?? paint),
-			near: width(paint),
-			dash: paint.dash,
+			zooms,
+			widths: [outer(far), outer(near)],
+			dash: near.dash,
 			minZoom: minzoom
 		};
-		if (!paint.radius) return [all];
-		const core = 2 * paint.radius;
-		return [all, { ...all, layer: coreOf(layer), far: core, near: core }];
+		if (!near.radius) return [width];
+		return [width, { ...width, layer: coreOf(layer), widths: [2 * far.radius, 2 * near.radius] }];
 	});
+}
+
+function outer({ radius, width }: Paint): number {
+	return radius ? 2 * (radius + width) : width;
 }
 
 type LayerShapes = [Shape, ...Shape[]];
