@@ -7,7 +7,7 @@ const SLACK = 6;
 const RECENT_MS = 100;
 const SETTLE_MS = 220;
 
-interface Options {
+export interface DragOptions {
 	/** Holds map, card and sheet; its `data-sheet` is the stop. */
 	frame: HTMLElement;
 	sheet: HTMLElement;
@@ -27,7 +27,10 @@ interface Drag {
  * Lets the sheet be drawn up and down by its header, with finger, pen or mouse. While it is
  * drawn nothing is laid out anew: the sheet, as tall as at its highest stop, only moves.
  */
-export function dragSheet(header: HTMLElement, { frame, sheet, onstop, signal }: Options): void {
+export function dragSheet(
+	header: HTMLElement,
+	{ frame, sheet, onstop, signal }: DragOptions
+): void {
 	let press: { id: number; y: number } | null = null;
 	let drag: Drag | null = null;
 
