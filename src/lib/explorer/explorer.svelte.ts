@@ -6,7 +6,7 @@ import type { Camera } from '../geo/camera';
 import type { Bounds, Source } from '../atlas/schema';
 import type { LayerGroup } from '../style/groups';
 import type { NamePlace } from '../style/name-place';
-import { FIRST_VIEW, writeView, type Panel, type TextMode, type View } from '../view/view';
+import { FIRST_VIEW, type Panel, type TextMode, type View } from '../view/view';
 import { mentionsOf, shownSections, type Mention } from './mentions';
 import type { Problem } from './problem';
 import type { Strings } from './strings/en';

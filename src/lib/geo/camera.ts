@@ -24,9 +24,6 @@ export interface Padding {
 /** What is kept free around the first view, in pixels on each side. */
 export const HOME_PADDING = 24;
 
-/** Two cameras nearer than this draw the same pixels. */
-const SAME = { pixels: 0.05, zoom: 0.0005 };
-
 /**
  * The camera of the first view: all of `home` with a margin, but never beyond `limits`, where
  * nothing is known. The still map's style sheet computes the same (`homeCss`).
@@ -85,14 +82,6 @@ export function projectOn(camera: Camera, size: Size, position: LngLat): Pixel {
 export function panCamera({ center, zoom }: Camera, [dx, dy]: Pixel): Camera {
 	const [x, y] = toWorld(center, zoom);
 	return { center: fromWorld([x - dx, y - dy], zoom), zoom };
-}
-
-/** Whether two cameras draw the same picture. */
-export function isSameCamera(a: Camera, b: Camera): boolean {
-	const [ax, ay] = toWorld(a.center, a.zoom);
-	const [bx, by] = toWorld(b.center, a.zoom);
-	const apart = Math.max(Math.abs(ax - bx), Math.abs(ay - by));
-	return apart < SAME.pixels && Math.abs(a.zoom - b.zoom) < SAME.zoom;
 }
 
 /** `[west, north, east, south]` in pixels of the world at zoom 0. */

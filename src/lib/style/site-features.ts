@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Lang } from '../atlas/atlas';
 import type { SiteBrief } from '../atlas/brief';
-import type { LngLat, Precision, Status } from '../atlas/schema';
+import type { Precision, Status } from '../atlas/schema';
 import { circle } from '../geo/circle';
 import { markRows, type MarkedSite } from './mark-rows';
 import { MARK_SIZE } from './marks';
