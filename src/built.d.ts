@@ -16,3 +16,9 @@ declare module '$built/home-map.en.html?raw' {
 	export default markup;
 }
 declare module '$built/home-map.css';
+declare module '$built/map.json' {
+	import type { MapData } from '$lib/atlas/map-data';
+
+	const map: MapData;
+	export default map;
+}

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Atlas, Original } from '../lib/atlas/atlas';
+import type { MapData } from '../lib/atlas/map-data';
 import { gazetteerOf } from './article-text';
+import { baseMap } from './base-map';
 import { check } from './check/index';
 import { compile } from './compile';
-import { subsetMapFont } from './font';
 import { homeMap } from './home-map';
 import { importArticle, originalPassages } from './import-article';
+import { labelFonts } from './label-fonts';
 import { mapCharacters } from './map-characters';
 import { publicFiles } from './public-files';
 import { decode } from './read-text';
@@ -34,12 +36,21 @@ export async function buildAtlas(dir: string, out: Output): Promise<Issue[]> {
 	const original = await readOriginal(data);
 	if (original.issues.length > 0) return [...found, ...original.issues];
 	const atlas = withOriginal(compile(data), original.text);
-	const font = await mapFont(data);
-	if ('rule' in font) return [...found, font];
-	await writeFolder(out.public, await publicFiles(data, atlas, font, original.text));
+	const base = baseMap(data);
+	const fonts = await fontsFor(base.firstCharacters, data);
+	if ('rule' in fonts) return [...found, fonts];
+	const map = new Map([
+		['basemap.pmtiles', base.archive],
+		...fonts.map(({ file, bytes }) => [file, bytes] as const)
+	]);
+	await writeFolder(out.public, await publicFiles(data, atlas, map, original.text));
+	const mapData: MapData = {
+		tiles: base.file,
+		fonts: fonts.map(({ bytes: _, ...font }) => font)
+	};
 	await writeFolder(
 		out.app,
-		new Map([['atlas.json', `${JSON.stringify(atlas)}\n`], ...homeMap(data, atlas)])
+		new Map([json('atlas.json', atlas), json('map.json', mapData), ...homeMap(data, atlas)])
 	);
 	return found;
 }
@@ -72,9 +83,16 @@ function withOriginal(atlas: Atlas, original: Original | null): Atlas {
 	return { ...atlas, articles };
 }
 
-async function mapFont(data: SourceData): Promise<Uint8Array | Issue> {
+function json(name: string, value: unknown): [string, string] {
+	return [name, `${JSON.stringify(value)}\n`];
+}
+
+async function fontsFor(
+	first: ReadonlySet<string>,
+	data: SourceData
+): Promise<Awaited<ReturnType<typeof labelFonts>> | Issue> {
 	try {
-		return await subsetMapFont(mapCharacters(data));
+		return await labelFonts(first, mapCharacters(data));
 	} catch (error) {
 		return {
 			rule: 'map-font',

@@ -1,4 +1,3 @@
-import type { Feature } from 'geojson';
 import type { Atlas, Lang } from '../lib/atlas/atlas';
 import type { Camera } from '../lib/geo/camera';
 import { SOURCES } from '../lib/style/declaration';
@@ -10,8 +9,7 @@ import { declarations, lineColours } from '../lib/style/style';
 import { drawMap } from '../lib/style/svg/drawing';
 import type { FeaturesOf } from '../lib/style/svg/shapes';
 import { TOKENS } from '../lib/style/svg/token-palette';
-import { metroCollection } from './public-files';
-import { tileFeatures } from './tile';
+import { baseLayers } from './base-layers';
 import type { SourceData } from './types';
 
 /** One map to be drawn. */
@@ -30,15 +28,11 @@ export interface MapDrawing {
 
 /** The features of the map's sources, whole: what its tiles are cut from. */
 export function mapFeatures(data: SourceData, atlas: Atlas, lang: Lang): FeaturesOf {
-	const base = tileFeatures(data.layers);
-	const metro: readonly Feature[] = metroCollection(data).features;
+	const layers = baseLayers(data.layers, data.lines);
+	const base = new Map(layers.map(({ id, features }) => [id, features]));
 	const names = namePlan(atlas.sites, lang, atlas.bounds).sites;
 	const sites = siteFeatures(atlas.sites, lang, names).features;
-	return (source, layer) => {
-		if (source === SOURCES.sites) return sites;
-		if (source === SOURCES.metro) return metro;
-		return base.get(layer ?? '') ?? [];
-	};
+	return (source, layer) => (source === SOURCES.sites ? sites : (base.get(layer ?? '') ?? []));
 }
 
 /** Draws maps of an atlas without a map engine; see `drawMap`. */

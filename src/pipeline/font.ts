@@ -5,7 +5,7 @@ import subsetFont from 'subset-font';
 const FONT = '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf';
 const LICENCE = '@expo-google-fonts/noto-sans-sc/LICENSE_FONT';
 
-/** In every subset: printable ASCII, and the marks of Chinese and English typography. */
+/** In the font of all the rest: printable ASCII, and the marks of Chinese and English typography. */
 const ALWAYS =
 	String.fromCharCode(...Array.from({ length: 0x7f - 0x20 }, (_, i) => 0x20 + i)) +
 	'\u00A0·–—‘’“”…、。〈〉《》「」『』【】〔〕！（），：；？～％';
@@ -14,15 +14,19 @@ const ALWAYS =
 const LEGAL_NAMES = [0, 13, 14];
 
 /**
- * Noto Sans SC Medium cut down to some characters, as WOFF2: the font of all labels on the map.
- * Printable ASCII and common punctuation are always in it. The same characters give the same
- * bytes.
+ * Noto Sans SC Medium cut down to some characters, as WOFF2: the font of the labels on the map.
+ * The same characters give the same bytes.
  *
+ * @param extent `with punctuation`: printable ASCII and common punctuation are in it as well
  * @throws Error naming every character that the font lacks
  */
-export async function subsetMapFont(characters: ReadonlySet<string>): Promise<Uint8Array> {
+export async function subsetMapFont(
+	characters: ReadonlySet<string>,
+	extent: 'with punctuation' | 'these alone' = 'with punctuation'
+): Promise<Uint8Array> {
 	const font = await readFile(resolve(FONT));
-	const points = [...new Set([...ALWAYS, ...characters].flatMap((text) => [...text]))].sort();
+	const wanted = extent === 'with punctuation' ? [...ALWAYS, ...characters] : [...characters];
+	const points = [...new Set(wanted)].sort();
 	const covered = coverage(font);
 	const missing = points.filter((point) => !covered(point.codePointAt(0)!));
 	if (missing.length > 0) {

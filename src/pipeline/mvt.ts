@@ -7,8 +7,8 @@ export const MVT_EXTENT = 4096;
 
 /** 16 pixels of a 512-pixel tile: the widest stroke reaches over the edge without a gap. */
 const BUFFER = 128;
-/** Units; 3 of them are 0.4 pixels of a 512-pixel tile. */
-const TOLERANCE = 3;
+/** Units: half a pixel of a 512-pixel tile. */
+const TOLERANCE = 4;
 
 /** Anything that gives the features of a tile, in tile units. */
 export interface TileIndex {

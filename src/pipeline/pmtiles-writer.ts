@@ -20,6 +20,15 @@ export interface ArchiveInfo {
 	bounds: Bounds;
 	/** Layers of the tiles with the type of each field (TileJSON 3.0 `vector_layers`). */
 	layers: { id: string; fields: Record<string, 'String' | 'Number' | 'Boolean'> }[];
+	/** Zoom whose tiles come before all others: those of the first view. */
+	firstZoom?: number;
+}
+
+/** An archive, and how much of its beginning a reader needs for the tiles of each zoom. */
+export interface PackedTiles {
+	archive: Uint8Array;
+	/** By zoom: the position in bytes behind its last tile. */
+	ends: Record<number, number>;
 }
 
 /** Highest zoom whose tile ids fit into a JavaScript number. */
@@ -40,8 +49,8 @@ interface Entry {
 }
 
 /**
- * Packs vector tiles into a PMTiles archive, version 3: clustered by Hilbert tile id, gzip,
- * equal tiles stored once, leaf directories when the root outgrows the first 16,384 bytes.
+ * Packs vector tiles into a PMTiles archive, version 3: clustered by Hilbert tile id (but for
+ * `firstZoom`), gzip, equal tiles stored once, leaf directories when the root outgrows the first 16,384 bytes.
  * The order in which tiles come makes no difference to the bytes.
  *
  * Format: "PMTiles Version 3 Specification",
@@ -50,10 +59,11 @@ interface Entry {
  * @throws Error naming the tile and value when a tile is outside its zoom, empty or given
  * twice, when there is none, or when the bounds are not bounds.
  */
-export function writePmtiles(tiles: Iterable<Tile>, info: ArchiveInfo): Uint8Array {
+export function writePmtiles(tiles: Iterable<Tile>, info: ArchiveInfo): PackedTiles {
 	checkBounds(info.bounds);
 	const { placed, blobs } = collect(tiles);
-	const { entries, data } = layOut(placed, blobs);
+	const inFile = inOrder(placed, info.firstZoom);
+	const { entries, data, ends } = layOut(placed, inFile, blobs);
 	const zooms = placed.map(({ z }) => z);
 	const minzoom = zooms[0] ?? 0;
 	const maxzoom = zooms.at(-1) ?? 0;
@@ -73,13 +83,20 @@ export function writePmtiles(tiles: Iterable<Tile>, info: ArchiveInfo): Uint8Arr
 	[placed.length, entries.length, blobs.size].forEach((count, i) =>
 		header.setBigUint64(72 + i * 8, BigInt(count), true)
 	);
-	[1, GZIP, GZIP, MVT, minzoom, maxzoom].forEach((byte, i) => header.setUint8(96 + i, byte));
+	const isClustered = inFile.every((tile, i) => tile === placed[i]);
+	[Number(isClustered), GZIP, GZIP, MVT, minzoom, maxzoom].forEach((byte, i) =>
+		header.setUint8(96 + i, byte)
+	);
 	const [west, south, east, north] = info.bounds;
 	info.bounds.forEach((degrees, i) => header.setInt32(102 + i * 4, e7(degrees), true));
 	header.setUint8(118, minzoom);
 	header.setInt32(119, e7((west + east) / 2), true);
 	header.setInt32(123, e7((south + north) / 2), true);
-	return Buffer.concat([Buffer.from(header.buffer), ...sections]);
+	const start = offset - data.length;
+	return {
+		archive: Buffer.concat([Buffer.from(header.buffer), ...sections]),
+		ends: Object.fromEntries([...ends].map(([z, end]) => [z, start + end]))
+	};
 }
 
 /**
@@ -125,29 +142,42 @@ function collect(tiles: Iterable<Tile>): { placed: Placed[]; blobs: Map<string, 
 	return { placed, blobs };
 }
 
-/** Orders the contents by their first use and joins runs of neighbours with equal content. */
+/** The order of the contents: by tile id, but those of one zoom before all others. */
+function inOrder(placed: Placed[], firstZoom: number | undefined): Placed[] {
+	const isFirst = ({ z }: Placed) => z === firstZoom;
+	return [...placed.filter(isFirst), ...placed.filter((tile) => !isFirst(tile))];
+}
+
+/**
+ * Orders the contents by their first use in `inFile`, and joins runs of neighbours in `placed`
+ * with equal content.
+ */
 function layOut(
 	placed: Placed[],
+	inFile: Placed[],
 	blobs: Map<string, Uint8Array>
-): { entries: Entry[]; data: Uint8Array } {
-	const entries: Entry[] = [];
+): { entries: Entry[]; data: Uint8Array; ends: Map<number, number> } {
 	const offsets = new Map<string, number>();
+	const ends = new Map<number, number>();
 	const chunks: Uint8Array[] = [];
 	let end = 0;
-	for (const { id, blob } of placed) {
+	for (const { z, blob } of inFile) {
 		const bytes = blobs.get(blob)!;
-		let offset = offsets.get(blob);
-		if (offset === undefined) {
-			offset = end;
-			offsets.set(blob, offset);
+		if (!offsets.has(blob)) {
+			offsets.set(blob, end);
 			chunks.push(bytes);
 			end += bytes.length;
 		}
+		ends.set(z, Math.max(ends.get(z) ?? 0, offsets.get(blob)! + bytes.length));
+	}
+	const entries: Entry[] = [];
+	for (const { id, blob } of placed) {
+		const [offset, { length }] = [offsets.get(blob)!, blobs.get(blob)!];
 		const last = entries.at(-1);
 		if (last && last.offset === offset && last.id + last.run === id) last.run++;
-		else entries.push({ id, offset, length: bytes.length, run: 1 });
+		else entries.push({ id, offset, length, run: 1 });
 	}
-	return { entries, data: Buffer.concat(chunks) };
+	return { entries, data: Buffer.concat(chunks), ends };
 }
 
 /** One directory if it fits, else leaves, made longer until their list fits into the root. */

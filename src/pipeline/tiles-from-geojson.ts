@@ -1,9 +1,10 @@
 import type { GeoJSONVTFeature } from '@maplibre/geojson-vt';
 import type { Feature, Geometry } from 'geojson';
 import { geometryBounds } from '../lib/geo/bounds';
+import { fieldTypes } from './field-types';
 import { parseGeojson } from './geojson-input';
 import { encodeTile, indexFeatures, MVT_EXTENT, walkTiles } from './mvt';
-import { writePmtiles, type ArchiveInfo, type Tile } from './pmtiles-writer';
+import { writePmtiles, type Tile } from './pmtiles-writer';
 import { PointIndex } from './point-index';
 import type { Issue } from './types';
 import { zoomRange } from './zoom-range';
@@ -43,11 +44,11 @@ export function tilesFromGeojson(
 	const bounds = geometryBounds({ type: 'GeometryCollection', geometries });
 	const zooms = zoomRange(features, bounds);
 	const counts = { tiles: 0, thinned: 0, lost: 0 };
-	const archive = writePmtiles(cut(features, name, zooms, counts), {
+	const { archive } = writePmtiles(cut(features, name, zooms, counts), {
 		name,
 		attribution: '',
 		bounds,
-		layers: [{ id: name, fields: fieldsOf(features) }]
+		layers: [{ id: name, fields: fieldTypes(features) }]
 	});
 	return { ok: true, value: { archive, features: read.features.length, ...zooms, ...counts } };
 }
@@ -140,20 +141,3 @@ function sizeOf(paths: [number, number][][]): number {
 function rank(id: number | string | undefined): number {
 	return Math.imul(Number(id), 0x9e3779b1) >>> 0;
 }
-
-type Fields = ArchiveInfo['layers'][number]['fields'];
-
-/** The type of each property; mixed ones are called texts. */
-function fieldsOf(features: readonly Feature[]): Fields {
-	const types = new Map<string, Fields[string]>();
-	for (const { properties } of features) {
-		for (const [key, value] of Object.entries(properties ?? {})) {
-			if (value === null) continue;
-			const type = TYPES[typeof value] ?? 'String';
-			types.set(key, (types.get(key) ?? type) === type ? type : 'String');
-		}
-	}
-	return Object.fromEntries(types);
-}
-
-const TYPES: Record<string, Fields[string]> = { number: 'Number', boolean: 'Boolean' };

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { atlas } from '../support/atlas';
-import { expectChosen, SIZES } from '../support/explorer-page';
+import { expectChosen, followLink, openExplorer, SIZES } from '../support/explorer-page';
 
 test.use({ viewport: SIZES.desk });
 
@@ -25,27 +25,54 @@ test('without WebGL 2 the article and the list stay, and a notice says why', asy
 	await expectReadable(page);
 });
 
-for (const [problem, path, name] of [
-	['base', '**/data/basemap.pmtiles', 'the base map is missing'],
-	['metro', '**/data/metro.geojson', 'the metro lines are missing']
+const ARCHIVE = '**/data/basemap.pmtiles';
+
+for (const [name, answer] of [
+	['is missing', { status: 404, body: 'gone' }],
+	['fails', { status: 500, body: 'out of order' }],
+	['is a page', { status: 200, contentType: 'text/html', body: '<!doctype html><p>Hello' }],
+	['is garbage', { status: 200, body: 'this is not an archive' }],
+	['is garbage in parts', { status: 206, body: 'this is not an archive' }],
+	['is empty', { status: 200, body: '' }]
 ] as const) {
-	test(`when ${name}, sites are still on the map and a notice says so`, async ({ page }) => {
-		await page.route(path, (route) => route.fulfill({ status: 404, body: 'gone' }));
+	test(`when the base map ${name}, sites are still on the map and a notice says so`, async ({
+		page
+	}) => {
+		await page.route(ARCHIVE, (route) => route.fulfill(answer));
 		await page.goto('/');
-		await expect(page.locator(`[data-problem="${problem}"]`)).toBeVisible({ timeout: 20_000 });
+		await expect(page.locator('[data-problem="base"]')).toBeVisible({ timeout: 20_000 });
 		await expect(page.locator('html')).toHaveAttribute('data-map', 'unavailable');
 		await expect(page.locator(`.map a[data-site="${id}"]`)).toBeVisible();
 		await expectReadable(page);
 	});
 }
 
-test('a broken base archive is named, and the page goes on', async ({ page }) => {
-	await page.route('**/data/basemap.pmtiles', (route) =>
-		route.fulfill({ status: 200, body: 'this is not an archive' })
-	);
-	await page.goto('/');
-	await expect(page.locator('[data-problem="base"]')).toBeVisible({ timeout: 20_000 });
-	await expectReadable(page);
+test('the first view on a phone needs one part of the archive, a nearer one the rest', async ({
+	page
+}) => {
+	await page.setViewportSize(SIZES.phone);
+	const ranges: (string | undefined)[] = [];
+	page.on('request', (request) => {
+		if (request.url().endsWith('.pmtiles')) ranges.push(request.headers()['range']);
+	});
+	await openExplorer(page);
+	expect(ranges).toHaveLength(1);
+	const end = Number(/^bytes=0-(\d+)$/.exec(ranges[0] ?? '')?.[1]) + 1;
+	expect(end).toBeLessThan(20_000);
+	await followLink(page, '/?at=106.58,29.53,14');
+	await expect.poll(() => ranges.slice(1)).toEqual([expect.stringMatching(`^bytes=${end}-\\d+$`)]);
+	await expect(page.locator('html')).toHaveAttribute('data-map', 'ready');
+});
+
+test('a host without ranges serves the map as well', async ({ page }) => {
+	let requests = 0;
+	await page.route(ARCHIVE, async (route) => {
+		requests++;
+		const { range: _, ...headers } = route.request().headers();
+		await route.fulfill({ response: await route.fetch({ headers }) });
+	});
+	await openExplorer(page);
+	expect(requests).toBe(1);
 });
 
 test('when the map code does not load, the article and the list stay', async ({ page }) => {

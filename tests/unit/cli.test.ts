@@ -107,7 +107,8 @@ describe('atlas', () => {
 				'atlas.json',
 				'home-map.css',
 				'home-map.en.html',
-				'home-map.zh.html'
+				'home-map.zh.html',
+				'map.json'
 			]);
 			expect(await readdir(join(cwd, 'static/data'))).toContain('basemap.pmtiles');
 			const bad = atlas(cwd, 'sweep');

@@ -143,6 +143,7 @@ describe('buildAtlas', () => {
 			'app/home-map.css',
 			'app/home-map.en.html',
 			'app/home-map.zh.html',
+			'app/map.json',
 			'public/basemap.pmtiles',
 			'public/details.json',
 			'public/gazetteer.json',
@@ -152,9 +153,9 @@ describe('buildAtlas', () => {
 			'public/layers/metro-tracks.layer.json',
 			'public/layers/water.geojson',
 			'public/layers/water.layer.json',
+			'public/map-font-first.woff2',
 			'public/map-font-licence.txt',
 			'public/map-font.woff2',
-			'public/metro.geojson',
 			'public/sites.csv',
 			'public/sites.geojson',
 			'public/sites.kml'
@@ -183,11 +184,11 @@ describe('buildAtlas', () => {
 		await withCopy(async (dir) => {
 			const out = { app: join(dir, 'app'), public: join(dir, 'public') };
 			await mkdir(out.public);
-			await writeFile(join(out.public, 'metro.geojson'), 'the last good build');
+			await writeFile(join(out.public, 'sites.kml'), 'the last good build');
 			await edit(dir, 'sites.geojson', '"kind": "station"', '"kind": "x"');
 			const issues = await buildAtlas(dir, out);
 			expect(issues.map(({ rule }) => rule)).toEqual(['schema']);
-			expect(await readdir(out.public)).toEqual(['metro.geojson']);
+			expect(await readdir(out.public)).toEqual(['sites.kml']);
 			expect(await readdir(dir)).not.toContain('app');
 		});
 	});
@@ -204,7 +205,8 @@ describe('buildAtlas', () => {
 				'atlas.json',
 				'home-map.css',
 				'home-map.en.html',
-				'home-map.zh.html'
+				'home-map.zh.html',
+				'map.json'
 			]);
 		});
 	}, 60_000);

@@ -24,6 +24,11 @@ describe('subsetMapFont', { timeout: 60_000 }, () => {
 		);
 	});
 
+	it('can be cut to some characters alone, without punctuation', async () => {
+		const alone = await subsetMapFont(new Set('长江大桥'), 'these alone');
+		expect(alone.length).toBeLessThan((await subsetMapFont(new Set('长江大桥'))).length);
+	});
+
 	it('has ASCII and Chinese punctuation, whatever is asked for', async () => {
 		const asked = new Set('0 9~，。《》（）—…·');
 		expect(sha(await subsetMapFont(asked))).toBe(sha(await subsetMapFont(new Set())));

@@ -2,11 +2,7 @@ import fc from 'fast-check';
 import type { Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { LayerType, Line } from '../../src/lib/atlas/schema';
-import {
-	metroFeatures,
-	type StationProperties,
-	type TrackProperties
-} from '../../src/pipeline/metro';
+import { metroFeatures } from '../../src/pipeline/metro';
 import type { SourceLayer } from '../../src/pipeline/types';
 
 describe('metroFeatures: tracks', () => {
@@ -24,7 +20,6 @@ describe('metroFeatures: tracks', () => {
 		]);
 		expect(track!.properties).toEqual({
 			id: 'piece-1.red',
-			class: 'track',
 			line: 'red',
 			name_zh: '红线',
 			name_en: 'Red Line',
@@ -36,22 +31,6 @@ describe('metroFeatures: tracks', () => {
 			[90, 0],
 			[90.01, 0]
 		]);
-	});
-
-	it('names the site that a piece is part of', () => {
-		const shared = {
-			...piece(
-				'a',
-				'b',
-				[
-					[90, 0],
-					[90.01, 0]
-				],
-				['red']
-			),
-			site: 'red-east'
-		};
-		expect(tracksOf([shared])[0]!.properties.site).toBe('red-east');
 	});
 
 	it('draws the lines of one piece side by side, each once', () => {
@@ -386,14 +365,11 @@ describe('metroFeatures: stations', () => {
 			type: 'Feature',
 			properties: {
 				id: 'station-1',
-				class: 'station',
 				name_zh: '甲',
 				name_en: 'Jia',
-				lines: 'red;blue',
 				interchange: true,
 				status: 'open',
-				precision: 'exact',
-				accuracy: 30
+				precision: 'exact'
 			},
 			geometry: { type: 'Point', coordinates: [90, 0] }
 		});
@@ -411,9 +387,13 @@ describe('metroFeatures: stations', () => {
 		]);
 		expect(station!.properties).toMatchObject({
 			precision: 'approximate',
-			accuracy: 900,
 			interchange: false
 		});
+	});
+
+	it('takes no other layer for metro', () => {
+		const water = layer('water', 'water', [{ id: 'a', geometry: HERE, properties: {}, line: 1 }]);
+		expect(metroFeatures([water], LINES)).toEqual({ tracks: [], stations: [] });
 	});
 
 	it('leaves out a station without geometry', () => {
@@ -454,8 +434,8 @@ function tracksOf(pieces: ReturnType<typeof piece>[]) {
 		properties,
 		line: i + 1
 	}));
-	const { features: drawn } = metroFeatures(layer('tracks', 'metro-track', features), [], LINES);
-	return drawn as { properties: TrackProperties; geometry: { coordinates: Position[] } }[];
+	const { tracks } = metroFeatures([layer('tracks', 'metro-track', features)], LINES);
+	return tracks;
 }
 
 const HERE: Geometry = { type: 'Point', coordinates: [90, 0] };
@@ -467,13 +447,7 @@ function stationsOf(stations: Record<string, unknown>[], geometry: Geometry | nu
 		properties,
 		line: i + 1
 	}));
-	const tracks = layer('tracks', 'metro-track', []);
-	const { features: drawn } = metroFeatures(
-		tracks,
-		[layer('stations', 'metro-station', features)],
-		LINES
-	);
-	return drawn as { properties: StationProperties }[];
+	return metroFeatures([layer('stations', 'metro-station', features)], LINES).stations;
 }
 
 function layer(id: string, type: LayerType, features: SourceLayer['features']): SourceLayer {

@@ -14,13 +14,15 @@ const INFO: ArchiveInfo = {
 
 const text = (value: string) => new TextEncoder().encode(value);
 
+const archiveOf = (tiles: Iterable<Tile>, info: ArchiveInfo) => writePmtiles(tiles, info).archive;
+
 describe('writePmtiles', { timeout: 30_000 }, () => {
 	it('writes a header that the reader understands', async () => {
 		const tiles = [
 			{ z: 3, x: 1, y: 2, data: text('a') },
 			{ z: 5, x: 9, y: 9, data: text('b') }
 		];
-		const header = await openArchive(writePmtiles(tiles, INFO)).getHeader();
+		const header = await openArchive(archiveOf(tiles, INFO)).getHeader();
 		expect(header).toMatchObject({
 			specVersion: 3,
 			clustered: true,
@@ -40,7 +42,7 @@ describe('writePmtiles', { timeout: 30_000 }, () => {
 	});
 
 	it('carries name, attribution and the layers as metadata', async () => {
-		const bytes = writePmtiles([{ z: 7, x: 1, y: 1, data: text('a') }], INFO);
+		const bytes = archiveOf([{ z: 7, x: 1, y: 1, data: text('a') }], INFO);
 		expect(await openArchive(bytes).getMetadata()).toEqual({
 			name: 'Reef',
 			attribution: '© Reef',
@@ -50,11 +52,30 @@ describe('writePmtiles', { timeout: 30_000 }, () => {
 		});
 	});
 
+	it('puts the tiles of one zoom first, and says where each zoom ends', async () => {
+		const tiles = [4, 5, 6].flatMap((z) =>
+			[1, 2].map((x) => ({ z, x, y: 1, data: text(`${z}/${x}`) }))
+		);
+		const { archive, ends } = writePmtiles(tiles, { ...INFO, firstZoom: 5 });
+		const beginning = openArchive(archive.subarray(0, ends[5]));
+		expect((await beginning.getHeader()).clustered).toBe(false);
+		expect(await tileBytes(beginning, 5, 2, 1)).toEqual(text('5/2'));
+		await expect(tileBytes(beginning, 4, 1, 1)).rejects.toThrow();
+		expect(
+			Object.entries(ends)
+				.sort((a, b) => a[1] - b[1])
+				.map(([z]) => z)
+		).toEqual(['5', '4', '6']);
+		expect(ends[6]).toBe(archive.length);
+		for (const { z, x, y, data } of tiles)
+			expect(await tileBytes(openArchive(archive), z, x, y)).toEqual(data);
+	});
+
 	it('stores equal tiles once and equal neighbours as one run', async () => {
 		const sea = text('sea');
 		const tiles = Array.from({ length: 16 }, (_, i) => tileAt(zxyToTileId(2, 0, 0) + i, sea));
 		tiles[5]!.data = text('land');
-		const archive = openArchive(writePmtiles(tiles, INFO));
+		const archive = openArchive(archiveOf(tiles, INFO));
 		const header = await archive.getHeader();
 		expect(header.numAddressedTiles).toBe(16);
 		expect(header.numTileEntries).toBe(3);
@@ -63,14 +84,14 @@ describe('writePmtiles', { timeout: 30_000 }, () => {
 	});
 
 	it('has nothing where no tile was given', async () => {
-		const archive = openArchive(writePmtiles([{ z: 4, x: 3, y: 3, data: text('a') }], INFO));
+		const archive = openArchive(archiveOf([{ z: 4, x: 3, y: 3, data: text('a') }], INFO));
 		expect(await tileBytes(archive, 4, 3, 4)).toBeUndefined();
 		expect(await tileBytes(archive, 3, 1, 1)).toBeUndefined();
 	});
 
 	it('moves entries into leaf directories when the root would outgrow its place', async () => {
 		const tiles = irregularTiles(12_000);
-		const bytes = writePmtiles(tiles, INFO);
+		const bytes = archiveOf(tiles, INFO);
 		const archive = openArchive(bytes);
 		const header = await archive.getHeader();
 		expect(header.leafDirectoryLength).toBeGreaterThan(0);
@@ -87,14 +108,14 @@ describe('writePmtiles', { timeout: 30_000 }, () => {
 	});
 
 	it('needs no leaf directory for a small archive', async () => {
-		const bytes = writePmtiles([{ z: 0, x: 0, y: 0, data: text('a') }], INFO);
+		const bytes = archiveOf([{ z: 0, x: 0, y: 0, data: text('a') }], INFO);
 		expect((await openArchive(bytes).getHeader()).leafDirectoryLength).toBe(0);
 	});
 
 	it('gives every tile of any set back, byte by byte', async () => {
 		await fc.assert(
 			fc.asyncProperty(tileSets(), async (tiles) => {
-				const archive = openArchive(writePmtiles(tiles, INFO));
+				const archive = openArchive(archiveOf(tiles, INFO));
 				const header = await archive.getHeader();
 				expect(header.numAddressedTiles).toBe(tiles.length);
 				expect(header.numTileContents).toBe(new Set(tiles.map(({ data }) => String(data))).size);
@@ -115,7 +136,7 @@ describe('writePmtiles', { timeout: 30_000 }, () => {
 					)
 				),
 				([tiles, shuffled]) => {
-					expect(writePmtiles(shuffled, INFO)).toEqual(writePmtiles(tiles, INFO));
+					expect(archiveOf(shuffled, INFO)).toEqual(archiveOf(tiles, INFO));
 				}
 			),
 			{ numRuns: 60 }
@@ -123,7 +144,7 @@ describe('writePmtiles', { timeout: 30_000 }, () => {
 	});
 
 	it('leaves time and operating system out of what it compresses', async () => {
-		const bytes = writePmtiles([{ z: 0, x: 0, y: 0, data: text('a') }], INFO);
+		const bytes = archiveOf([{ z: 0, x: 0, y: 0, data: text('a') }], INFO);
 		const { tileDataOffset } = await openArchive(bytes).getHeader();
 		const gzip = bytes.subarray(tileDataOffset, tileDataOffset + 10);
 		expect([...gzip.subarray(4, 8)]).toEqual([0, 0, 0, 0]);

@@ -12,7 +12,12 @@ import { declarations, globalState, lineColours, style } from '../../src/lib/sty
 import { fixtureAtlas } from '../support/fixture-atlas';
 
 const atlas = fixtureAtlas();
-const assets = { metro: 'https://example.org/m.geojson', font: 'https://example.org/f.woff2' };
+const assets = {
+	fonts: [
+		{ url: 'https://example.org/first.woff2', ranges: ['U+41', 'U+61-7A'] },
+		{ url: 'https://example.org/all.woff2' }
+	]
+};
 const LANGS = ['zh', 'en'] as const;
 const names = namePlan(atlas.sites, 'zh', atlas.bounds).sites;
 
@@ -42,6 +47,16 @@ test('a style asks no other host than its assets', () => {
 	const hosts = [...text.matchAll(/https?:\/\/([^/"]+)/g)].map(([, host]) => host);
 	expect(new Set(hosts)).toEqual(new Set(['example.org']));
 	expect(text).not.toContain('"glyphs"');
+});
+
+test('each part of the font is asked for its own characters', () => {
+	const fonts = style(atlas, names, LIGHT, 'zh', assets)['font-faces'];
+	expect(Object.values(fonts ?? {})).toEqual([
+		[
+			{ url: 'https://example.org/first.woff2', 'unicode-range': ['U+41', 'U+61-7A'] },
+			{ url: 'https://example.org/all.woff2' }
+		]
+	]);
 });
 
 test('hidden groups and the choice are state, not another style', () => {

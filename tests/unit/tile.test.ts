@@ -2,98 +2,81 @@ import { VectorTile } from '@mapbox/vector-tile';
 import type { Geometry, Polygon, Position } from 'geojson';
 import { PbfReader } from 'pbf';
 import { describe, expect, it } from 'vitest';
-import type { LayerType } from '../../src/lib/atlas/schema';
+import type { LayerType, Line } from '../../src/lib/atlas/schema';
 import type { Tile } from '../../src/pipeline/pmtiles-writer';
+import { baseLayers } from '../../src/pipeline/base-layers';
 import { cutTiles, tileExtent, tileLayers } from '../../src/pipeline/tile';
 import type { SourceLayer } from '../../src/pipeline/types';
 
 const NAME = { zh: '珊瑚路', en: 'Reef Road' };
 
 describe('cutTiles', () => {
-	it('makes a tile layer of each base layer, one of the names of areas, and none of the metro', () => {
+	it('makes a tile layer of each ground layer, of the names of areas, of tracks and stations', () => {
 		const layers = [
-			layer('sea', 'water', [lake([90.1, 0.1], 0.05, { name: NAME, kind: 'lake' })]),
-			layer('roads', 'road', [
-				line(
-					[
-						[90, 0.1],
-						[90.2, 0.1]
-					],
-					{ name: null, class: 'trunk' }
-				)
-			]),
-			layer('tracks', 'metro-track', [
-				line(
-					[
-						[90, 0.1],
-						[90.2, 0.1]
-					],
-					{ lines: ['1'] }
-				)
+			layer('water', 'water', [lake([90.1, 0.1], 0.05, { name: NAME, kind: 'lake' })]),
+			layer('roads', 'road', [line(ROAD, { name: null, class: 'trunk' })]),
+			layer('tracks', 'metro-track', [line(ROAD, { lines: ['red'], from: 'a', to: 'b' })]),
+			layer('stations', 'metro-station', [
+				point([90.1, 0.1], { name: NAME, lines: ['red'], status: 'open' })
 			])
 		];
-		const names = new Set(cutTiles(layers).flatMap((tile) => Object.keys(read(tile).layers)));
-		expect(names).toEqual(new Set(['sea', 'sea-names', 'roads']));
+		const names = new Set(cut(layers).flatMap((tile) => Object.keys(read(tile).layers)));
+		expect(names).toEqual(
+			new Set(['water', 'water-names', 'roads', 'metro-lines', 'metro-stations'])
+		);
 	});
 
-	it('flattens what the style needs and leaves out what is not known', () => {
+	it('holds at each zoom what the style draws and reads there, and nothing else', () => {
 		const layers = [
 			layer('roads', 'road', [
-				line(
-					[
-						[90, 0.1],
-						[90.01, 0.1]
-					],
-					{ name: null, class: 'trunk' }
-				),
-				line(
-					[
-						[90, 0.101],
-						[90.01, 0.101]
-					],
-					{ name: NAME, class: 'tunnel', schematic: true }
-				)
+				line(ROAD, { name: NAME, class: 'trunk' }),
+				line(ROAD, { name: null, class: 'primary' }),
+				line(ROAD, { name: null, class: 'tunnel', schematic: true })
 			]),
-			layer('labels', 'label', [point([90.001, 0.1], { name: NAME, class: 'borough' })])
+			layer('labels', 'label', [
+				point([90.001, 0.1], { name: NAME, class: 'borough' }),
+				point([90.002, 0.1], { name: NAME, class: 'neighbourhood' })
+			]),
+			layer('stations', 'metro-station', [
+				point([90.001, 0.1], { name: NAME, lines: ['red'], status: 'open' })
+			])
 		];
-		const tile = read(cutTiles(layers, { minzoom: 9, maxzoom: 9 })[0]!);
-		expect(featuresOf(tile, 'roads')).toEqual([
-			{ id: 1, type: 2, properties: { id: 'roads-1', class: 'trunk' } },
-			{
-				id: 2,
-				type: 2,
-				properties: {
-					id: 'roads-2',
-					name_zh: '珊瑚路',
-					name_en: 'Reef Road',
-					class: 'tunnel',
-					schematic: true
-				}
-			}
+		const names = { name_zh: '珊瑚路', name_en: 'Reef Road' };
+		const far = cut(layers, { minzoom: 9, maxzoom: 14 });
+		expect(propertiesAt(far, 9, 'roads')).toEqual([{ class: 'trunk' }, { class: 'tunnel' }]);
+		expect(propertiesAt(far, 10, 'roads')).toContainEqual({ class: 'primary' });
+		expect(propertiesAt(far, 12, 'roads')).toContainEqual({ class: 'trunk', ...names });
+		expect(propertiesAt(far, 9, 'labels')).toEqual([{ class: 'borough', ...names }]);
+		expect(propertiesAt(far, 11, 'labels')).toContainEqual({ class: 'neighbourhood', ...names });
+		expect(propertiesAt(far, 14, 'labels')).toEqual([{ class: 'neighbourhood', ...names }]);
+		expect(propertiesAt(far, 10, 'metro-stations')).toEqual([]);
+		// the pointer is told the name from where the station is drawn
+		expect(propertiesAt(far, 11, 'metro-stations')).toEqual([
+			{ ...names, interchange: false, status: 'open', precision: 'exact' }
 		]);
-		expect(featuresOf(tile, 'labels')).toMatchObject([{ id: 1, type: 1 }]);
 	});
 
-	it('numbers features by their place in the file, located or not', () => {
-		const roads = layer('roads', 'road', [
-			{ geometry: null, properties: { name: null, class: 'trunk' } },
+	it('makes one feature of those without a name that look alike, and keeps all of their parts', () => {
+		const alike = [0.1, 0.12, 0.14].map((lat) =>
 			line(
 				[
-					[90, 0.1],
-					[90.01, 0.1]
+					[90, lat],
+					[90.2, lat]
 				],
 				{ name: null, class: 'trunk' }
 			)
-		]);
-		for (const tile of cutTiles([roads]))
-			expect(featuresOf(read(tile), 'roads').map(({ id }) => id)).toEqual([2]);
+		);
+		const [tile] = cut([layer('roads', 'road', alike)], { minzoom: 9, maxzoom: 9 });
+		const roads = read(tile!).layers['roads']!;
+		expect(roads.length).toBe(1);
+		expect(roads.feature(0).loadGeometry()).toHaveLength(3);
 	});
 
 	it('writes version 2 tiles of 4096 units and no empty ones', () => {
-		const tiles = cutTiles([layer('sea', 'water', [lake([90.1, 0.1], 0.05, {})])]);
+		const tiles = cut([layer('water', 'water', [lake([90.1, 0.1], 0.05, {})])]);
 		expect(new Set(tiles.map(({ z }) => z))).toEqual(new Set([9, 10, 11, 12, 13, 14]));
 		for (const tile of tiles) {
-			const { version, extent, length } = read(tile).layers['sea']!;
+			const { version, extent, length } = read(tile).layers['water']!;
 			expect({ version, extent }).toEqual({ version: 2, extent: 4096 });
 			expect(length).toBeGreaterThan(0);
 		}
@@ -104,7 +87,7 @@ describe('cutTiles', () => {
 			90 + i * 0.00005,
 			0.1 + (i % 2) * 0.00005
 		]);
-		const tiles = cutTiles([layer('roads', 'road', [line(path, {})])]);
+		const tiles = cut([layer('roads', 'road', [line(path, { class: 'trunk' })])]);
 		const vertices = (z: number) =>
 			tiles
 				.filter((tile) => tile.z === z)
@@ -115,14 +98,14 @@ describe('cutTiles', () => {
 	});
 
 	it('lets lines reach 16 pixels into the neighbouring tile', () => {
-		const tiles = cutTiles([
+		const tiles = cut([
 			layer('roads', 'road', [
 				line(
 					[
 						[89.9, 0.1],
 						[90.2, 0.1]
 					],
-					{}
+					{ class: 'trunk' }
 				)
 			])
 		]);
@@ -141,26 +124,27 @@ describe('cutTiles', () => {
 			type: 'Polygon',
 			coordinates: [ring(west, south, 0.01), hole]
 		};
-		const tiles = cutTiles([layer('sea', 'water', [{ geometry, properties: {} }])], {
+		const tiles = cut([layer('water', 'water', [{ geometry, properties: {} }])], {
 			minzoom: 10,
 			maxzoom: 10
 		});
 		const { x, y } = tiles[0]!;
-		const back = read(tiles[0]!).layers['sea']!.feature(0).toGeoJSON(x, y, 10).geometry as Polygon;
+		const back = read(tiles[0]!).layers['water']!.feature(0).toGeoJSON(x, y, 10)
+			.geometry as Polygon;
 		expect(back.coordinates).toHaveLength(2);
 		expect(Math.min(...back.coordinates[1]!.map(([lng = 0]) => lng))).toBeCloseTo(west + 0.003, 3);
 	});
 
 	it('drops what becomes a dot at a small zoom and has it at a larger one', () => {
-		const sea = layer('sea', 'water', [lake([90.1, 0.1], 0.0001, { name: null, kind: 'lake' })]);
-		const zooms = cutTiles([sea]).map(({ z }) => z);
+		const sea = layer('water', 'water', [lake([90.1, 0.1], 0.0001, { name: null, kind: 'lake' })]);
+		const zooms = cut([sea]).map(({ z }) => z);
 		expect(zooms).not.toContain(9);
 		expect(zooms).toContain(14);
 	});
 
 	it('gives the same bytes every time', () => {
 		const layers = () => [
-			layer('sea', 'water', [lake([90.1, 0.1], 0.05, { name: NAME, kind: 'lake' })]),
+			layer('water', 'water', [lake([90.1, 0.1], 0.05, { name: NAME, kind: 'lake' })]),
 			layer('roads', 'road', [
 				line(
 					[
@@ -171,30 +155,67 @@ describe('cutTiles', () => {
 				)
 			])
 		];
-		expect(cutTiles(layers())).toEqual(cutTiles(layers()));
+		expect(cut(layers())).toEqual(cut(layers()));
 	});
 });
 
 describe('tileExtent and tileLayers', () => {
-	it('cover the base layers only', () => {
+	it('cover all that the map reads', () => {
 		const layers = [
-			layer('labels', 'label', [point([90.1, 0.1], { name: NAME }), point([90.3, -0.2], {})]),
-			layer('stations', 'metro-station', [point([120, 30], {})])
+			layer('labels', 'label', [point([90.1, 0.1], { name: NAME, class: 'borough' })]),
+			layer('stations', 'metro-station', [
+				point([90.3, -0.2], { name: NAME, lines: ['red'], status: 'open' })
+			])
 		];
-		expect(tileExtent(layers)).toEqual([90.1, -0.2, 90.3, 0.1]);
-		expect(tileLayers(layers)).toEqual([
+		expect(tileExtent(baseLayers(layers, []))).toEqual([90.1, -0.2, 90.3, 0.1]);
+		expect(tileLayers(baseLayers(layers, []))).toEqual([
+			{ id: 'labels', fields: { name_zh: 'String', name_en: 'String', class: 'String' } },
+			{ id: 'metro-lines', fields: {} },
 			{
-				id: 'labels',
-				fields: { id: 'String', name_zh: 'String', name_en: 'String', class: 'String' }
+				id: 'metro-stations',
+				fields: {
+					name_zh: 'String',
+					name_en: 'String',
+					interchange: 'Boolean',
+					status: 'String',
+					precision: 'String'
+				}
 			}
 		]);
 	});
 
 	it('say so if nothing has a geometry', () => {
 		const empty = layer('labels', 'label', [{ geometry: null, properties: {} }]);
-		expect(() => tileExtent([empty])).toThrow('No base layer');
+		expect(() => tileExtent(baseLayers([empty], []))).toThrow('No layer of the base map');
 	});
 });
+
+const ROAD: Position[] = [
+	[90, 0.1],
+	[90.2, 0.1]
+];
+
+const RED: Line = {
+	id: 'red',
+	name: { zh: '红线', en: 'Red Line' },
+	badge: { zh: '红', en: 'R' },
+	colour: '#C00000',
+	history: [{ date: '2020', status: 'open', note: NAME, sources: ['chart'] }],
+	sources: ['chart'],
+	checked: '2026-01'
+};
+
+function cut(layers: readonly SourceLayer[], zooms?: { minzoom: number; maxzoom: number }): Tile[] {
+	return cutTiles(baseLayers(layers, [RED]), zooms);
+}
+
+/** What the features of a layer have in the first tile of a zoom that has it. */
+function propertiesAt(tiles: readonly Tile[], zoom: number, name: string) {
+	const [found] = tiles.flatMap((tile) => (tile.z === zoom ? (read(tile).layers[name] ?? []) : []));
+	return Array.from({ length: found?.length ?? 0 }, (_, i) => ({
+		...found!.feature(i).properties
+	}));
+}
 
 interface Shape {
 	geometry: Geometry | null;
@@ -245,14 +266,6 @@ function ring(west: number, south: number, size: number): Position[] {
 
 function read(tile: Tile): VectorTile {
 	return new VectorTile(new PbfReader(tile.data));
-}
-
-function featuresOf(tile: VectorTile, name: string) {
-	const source = tile.layers[name]!;
-	return Array.from({ length: source.length }, (_, i) => {
-		const { id, type, properties } = source.feature(i);
-		return { id, type, properties: { ...properties } };
-	});
 }
 
 function verticesOf(tile: Tile, name: string): number {

@@ -1,7 +1,7 @@
-import { asset } from '$app/paths';
 import type { Camera } from '../geo/camera';
 import { AtlasMap, type MapEvents } from '../map/atlas-map';
 import type { MapDriver } from '../map/driver';
+import { baseFile, styleAssets } from '../map/map-assets';
 import type { LayerGroup } from '../style/groups';
 import type { Palette } from '../style/palette';
 import { declarations, globalState, lineColours, style } from '../style/style';
@@ -35,7 +35,7 @@ export function openLiveMap(
 		...rest,
 		style: styleIn(palette),
 		state: globalState([], []),
-		baseArchive: new URL(asset('/data/basemap.pmtiles'), location.href).href,
+		base: baseFile(),
 		picks: pickLayers(),
 		bounds: atlas.bounds
 	});
@@ -52,10 +52,7 @@ export function openLiveMap(
 	};
 
 	function styleIn(colours: Palette) {
-		return style(atlas, names, colours, lang, {
-			metro: new URL(asset('/data/metro.geojson'), location.href).href,
-			font: new URL(asset('/data/map-font.woff2'), location.href).href
-		});
+		return style(atlas, names, colours, lang, styleAssets());
 	}
 
 	function pickLayers() {

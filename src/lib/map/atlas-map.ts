@@ -1,4 +1,5 @@
 import {
+	addProtocol,
 	Map as GlMap,
 	setWorkerUrl,
 	type ErrorEvent,
@@ -11,9 +12,9 @@ import styleSheet from 'maplibre-gl/dist/maplibre-gl.css?url&no-inline';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds } from '../atlas/schema';
 import type { Camera } from '../geo/camera';
-import { SOURCES } from '../style/declaration';
+import { BASE_TILES, SOURCES } from '../style/declaration';
 import { roomSize } from '../style/room-image';
-import { serveBaseArchive } from './base-archive';
+import { BaseArchive, type BaseFile } from './base-archive';
 import type { CameraEvents, MapDriver } from './driver';
 import { pickSites, type Hit } from './pick';
 
@@ -51,8 +52,7 @@ export interface MapOptions {
 	style: StyleSpecification;
 	/** What the style was made with. */
 	state: GlobalState;
-	/** Address of the PMTiles archive with the base map. */
-	baseArchive: string;
+	base: BaseFile;
 	/** Layers of the style whose features are sites or stations, and where stations have names. */
 	picks: { site: string[]; station: string[]; stationName: string };
 	bounds: Bounds;
@@ -87,7 +87,7 @@ export class AtlasMap implements MapDriver {
 		this.#options = options;
 		this.#state = options.state;
 		loadStyleSheet();
-		serveBaseArchive(options.baseArchive);
+		serveBaseTiles(options.base);
 		const { camera, bounds, maxZoom } = options;
 		this.#map = new GlMap({
 			container,
@@ -255,6 +255,16 @@ function around({ x, y }: ScreenPoint, reach: number): [PointLike, PointLike] {
 
 function reachOf(event: MouseEvent): number {
 	return event instanceof PointerEvent && event.pointerType === 'touch' ? REACH.touch : REACH.mouse;
+}
+
+/** A tile that rejects is an error of its source to MapLibre. */
+function serveBaseTiles(file: BaseFile): void {
+	const archive = new BaseArchive(file);
+	const [protocol = ''] = BASE_TILES.split(':');
+	addProtocol(protocol, async ({ url }) => {
+		const [z = 0, x = 0, y = 0] = url.split('/').slice(-3).map(Number);
+		return { data: await archive.tile(z, x, y) };
+	});
 }
 
 /** Loaded with the map, not with the page: an import would block the first paint. */

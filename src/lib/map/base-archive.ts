@@ -1,45 +1,96 @@
-import { addProtocol } from 'maplibre-gl';
 import { PMTiles, type RangeResponse, type Source } from 'pmtiles';
-import { BASE_TILES } from '../style/declaration';
+import type { TilesFile } from '../atlas/map-data';
 
-const PROTOCOL = BASE_TILES.split(':')[0] ?? '';
-const NUMBERS = /(\d+)\/(\d+)\/(\d+)$/;
-
-/**
- * Serves the tiles of the PMTiles archive at `url` to MapLibre. The archive is small and is
- * fetched whole, once: hosts without HTTP Range can serve it, and browsers can cache it.
- * A failed fetch rejects every tile, which the map reports as an error of its source.
- */
-export function serveBaseArchive(url: string): void {
-	const archive = new PMTiles(new WholeFile(url));
-	addProtocol(PROTOCOL, async (request) => {
-		const [, z, x, y] = NUMBERS.exec(request.url) ?? [];
-		const tile = await archive.getZxy(Number(z), Number(x), Number(y));
-		return { data: tile?.data ?? new ArrayBuffer(0) };
-	});
+/** The PMTiles archive of the base map and its address. */
+export interface BaseFile extends TilesFile {
+	url: string;
 }
 
-/** A PMTiles source that holds the file in memory. */
-class WholeFile implements Source {
-	readonly #url: string;
-	#bytes: Promise<ArrayBuffer> | null = null;
+/**
+ * The tiles of the archive. It is fetched in two parts at most: its beginning up to the tiles of
+ * the zoom that is asked for first, then, once something else is wanted, the rest. Hosts without
+ * HTTP Range give the whole file at once.
+ */
+export class BaseArchive {
+	readonly #file: BaseFile;
+	#reader: PMTiles | null = null;
 
-	constructor(url: string) {
-		this.#url = url;
+	constructor(file: BaseFile) {
+		this.#file = file;
+	}
+
+	/**
+	 * A tile, not compressed; empty where there is none. Rejects if the file can't be had or read;
+	 * the next call begins anew.
+	 */
+	async tile(z: number, x: number, y: number): Promise<ArrayBuffer> {
+		const reader = (this.#reader ??= this.#open(z));
+		try {
+			const tile = await reader.getZxy(z, x, y);
+			return tile?.data ?? new ArrayBuffer(0);
+		} catch (error) {
+			if (this.#reader === reader) this.#reader = null;
+			throw error;
+		}
+	}
+
+	#open(zoom: number): PMTiles {
+		return new PMTiles(new TwoParts(this.#file, this.#file.ends[zoom] ?? this.#file.bytes));
+	}
+}
+
+interface Part {
+	bytes: ArrayBuffer;
+	/** Whether it is all of the file. */
+	isWhole: boolean;
+}
+
+/** A PMTiles source that keeps in memory what it has fetched. */
+class TwoParts implements Source {
+	readonly #file: BaseFile;
+	readonly #beginning: Promise<Part>;
+	#whole: Promise<ArrayBuffer> | null = null;
+
+	/** Fetches the bytes before `end`. */
+	constructor(file: BaseFile, end: number) {
+		this.#file = file;
+		this.#beginning = fetchPart(file, 0, end);
 	}
 
 	getKey(): string {
-		return this.#url;
+		return this.#file.url;
 	}
 
 	async getBytes(offset: number, length: number): Promise<RangeResponse> {
-		this.#bytes ??= fetchWhole(this.#url);
-		return { data: (await this.#bytes).slice(offset, offset + length) };
+		const end = offset + length;
+		const { bytes, isWhole } = await this.#beginning;
+		// Header and directory come before all tiles, and are asked for with a wide margin.
+		const isThere = offset === 0 || isWhole || end <= bytes.byteLength;
+		const from = isThere ? bytes : await (this.#whole ??= withRest(this.#file, bytes));
+		return { data: from.slice(offset, end) };
 	}
 }
 
-async function fetchWhole(url: string): Promise<ArrayBuffer> {
-	const response = await fetch(url);
+async function withRest(file: BaseFile, beginning: ArrayBuffer): Promise<ArrayBuffer> {
+	const { bytes, isWhole } = await fetchPart(file, beginning.byteLength, file.bytes);
+	return isWhole ? bytes : new Blob([beginning, bytes]).arrayBuffer();
+}
+
+/**
+ * The bytes from `start` to before `end`, or the whole file where the host knows no ranges.
+ *
+ * @throws Error if the host refuses, or has another file than the one that the page was built with
+ */
+async function fetchPart(file: BaseFile, start: number, end: number): Promise<Part> {
+	const { url, bytes: size } = file;
+	const isWhole = start === 0 && end >= size;
+	const range = `bytes=${start}-${end - 1}`;
+	const response = await fetch(url, isWhole ? {} : { headers: { range } });
 	if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-	return response.arrayBuffer();
+	const bytes = await response.arrayBuffer();
+	if (response.status !== 206) return { bytes, isWhole: true };
+	const got = response.headers.get('content-range');
+	if (bytes.byteLength !== end - start || got !== `${range.replace('=', ' ')}/${size}`)
+		throw new Error(`${url}: ${got} came for ${range} of ${size}. Is the page older? Reload it.`);
+	return { bytes, isWhole: false };
 }

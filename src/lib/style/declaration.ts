@@ -23,7 +23,10 @@ export interface Declaration {
 }
 
 /** Names of the sources; the map class fills them. */
-export const SOURCES = { base: 'base', metro: 'metro', sites: 'sites' } as const;
+export const SOURCES = { base: 'base', sites: 'sites' } as const;
+
+/** Layers of the base tiles that the pipeline draws from tracks, stations and lines. */
+export const METRO_LAYERS = { tracks: 'metro-lines', stations: 'metro-stations' } as const;
 
 /** The family of the bundled label font. */
 export const MAP_FONT = 'Atlas';

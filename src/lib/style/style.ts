@@ -1,4 +1,8 @@
-import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+	LayerSpecification,
+	MLFontFace,
+	StyleSpecification
+} from '@maplibre/maplibre-gl-style-spec';
 import type { Lang } from '../atlas/atlas';
 import type { Bilingual, Bounds } from '../atlas/schema';
 import {
@@ -20,8 +24,8 @@ import { siteFeatures, type DrawnSite } from './site-features';
 
 /** Addresses of what the map loads; all on the page's own host. */
 export interface MapAssets {
-	metro: string;
-	font: string;
+	/** Parts of the label font; the first that covers a character draws it. */
+	fonts: { url: string; ranges?: string[] }[];
 }
 
 /** The layers of the map, bottom first. Throws if two claim one place in the order. */
@@ -82,7 +86,7 @@ export function style(
 	return {
 		version: 8,
 		name: atlas.title[lang],
-		'font-faces': { [MAP_FONT]: [{ url: assets.font }] },
+		'font-faces': { [MAP_FONT]: assets.fonts.map(fontFace) },
 		state: Object.fromEntries(
 			Object.entries(state).map(([key, value]) => [key, { default: value }])
 		),
@@ -95,7 +99,6 @@ export function style(
 				maxzoom: BASE_ZOOMS.max,
 				bounds: atlas.bounds
 			},
-			[SOURCES.metro]: { type: 'geojson', data: assets.metro, promoteId: 'id' },
 			[SOURCES.sites]: {
 				type: 'geojson',
 				data: siteFeatures(atlas.sites, lang, names),
@@ -104,6 +107,10 @@ export function style(
 		},
 		layers: declarations(context).map(withSwitch)
 	};
+}
+
+function fontFace({ url, ranges }: MapAssets['fonts'][number]): MLFontFace {
+	return { url, ...(ranges && { 'unicode-range': ranges }) };
 }
 
 /** A layer that its group's global state shows and hides. */

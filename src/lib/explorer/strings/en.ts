@@ -155,7 +155,6 @@ export const en = {
 		webgl:
 			'This browser cannot draw the interactive map (no WebGL 2). The article and the list of places work without it; a newer browser shows the map.',
 		base: 'The base map did not load, so rivers and roads are missing. Places are still shown. Check the connection and reload.',
-		metro: 'The metro lines did not load. Everything else works. Check the connection and reload.',
 		map: 'The map stopped working. The article and the list of places still work. Reload to try again.',
 		slow: 'The map is taking long to load. The article and the list of places can be used meanwhile.',
 		original: 'The original text did not load; the retelling is shown.',

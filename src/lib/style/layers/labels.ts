@@ -1,5 +1,11 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { MAP_FONT, SOURCES, type Declaration, type StyleContext } from '../declaration';
+import {
+	MAP_FONT,
+	METRO_LAYERS,
+	SOURCES,
+	type Declaration,
+	type StyleContext
+} from '../declaration';
 
 /** Names of places, water, roads, metro lines and stations, in the page's language. */
 export function labelLayers({ palette, lang }: StyleContext): Declaration[] {
@@ -10,7 +16,6 @@ export function labelLayers({ palette, lang }: StyleContext): Declaration[] {
 			zorder: 70,
 			group: 'labels',
 			layer: alongLine('road-names', {
-				source: SOURCES.base,
 				'source-layer': 'roads',
 				minzoom: 12.5,
 				filter: ['has', `name_${lang}`],
@@ -95,9 +100,8 @@ export function labelLayers({ palette, lang }: StyleContext): Declaration[] {
 			zorder: 80,
 			group: 'rail',
 			layer: alongLine('metro-line-names', {
-				source: SOURCES.metro,
+				'source-layer': METRO_LAYERS.tracks,
 				minzoom: 12,
-				filter: ['==', ['get', 'class'], 'track'],
 				layout: { 'text-field': name, 'text-size': 10.5, 'symbol-spacing': 340 },
 				paint: { 'text-color': palette.ink, ...halo }
 			})
@@ -109,9 +113,9 @@ export function labelLayers({ palette, lang }: StyleContext): Declaration[] {
 			layer: {
 				id: 'station-names',
 				type: 'symbol',
-				source: SOURCES.metro,
+				source: SOURCES.base,
+				'source-layer': METRO_LAYERS.stations,
 				minzoom: 12.3,
-				filter: ['==', ['get', 'class'], 'station'],
 				layout: {
 					'text-field': name,
 					'text-font': [MAP_FONT],

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { SOURCES, type Declaration, type StyleContext } from '../declaration';
+import { METRO_LAYERS, SOURCES, type Declaration, type StyleContext } from '../declaration';
 import { strokesOf, widthOf, type Stroke } from '../strokes';
 
 const IS_BUILT: ExpressionSpecification = [
@@ -17,7 +17,7 @@ export function railLayers({ palette }: StyleContext): Declaration[] {
 			group: 'rail',
 			layer: {
 				...trackLayer('metro-unbuilt', strokes.metroUnbuilt),
-				filter: ['all', ['==', ['get', 'class'], 'track'], ['!', IS_BUILT]]
+				filter: ['!', IS_BUILT]
 			}
 		},
 		{
@@ -25,7 +25,7 @@ export function railLayers({ palette }: StyleContext): Declaration[] {
 			group: 'rail',
 			layer: {
 				...trackLayer('metro', strokes.metro),
-				filter: ['all', ['==', ['get', 'class'], 'track'], IS_BUILT]
+				filter: IS_BUILT
 			}
 		},
 		{
@@ -35,9 +35,9 @@ export function railLayers({ palette }: StyleContext): Declaration[] {
 			layer: {
 				id: 'stations',
 				type: 'circle',
-				source: SOURCES.metro,
+				source: SOURCES.base,
+				'source-layer': METRO_LAYERS.stations,
 				minzoom: 11,
-				filter: ['==', ['get', 'class'], 'station'],
 				paint: {
 					'circle-color': palette.station,
 					'circle-radius': [
@@ -64,7 +64,8 @@ function trackLayer(id: string, stroke: Stroke): LayerSpecification & { type: 'l
 	return {
 		id,
 		type: 'line',
-		source: SOURCES.metro,
+		source: SOURCES.base,
+		'source-layer': METRO_LAYERS.tracks,
 		layout: { 'line-cap': stroke.dash ? 'butt' : 'round', 'line-join': 'round' },
 		paint: {
 			'line-color': ['get', 'colour'],

@@ -1,0 +1,22 @@
+/** What the build tells the map of the files that it loads: `.atlas/map.json`. */
+export interface MapData {
+	tiles: TilesFile;
+	/** In the order in which they are asked for a character. */
+	fonts: FontFile[];
+}
+
+/** The archive of the base map, `basemap.pmtiles`. */
+export interface TilesFile {
+	/** Size of the whole file. */
+	bytes: number;
+	/** By zoom: how many bytes from its beginning hold all tiles of that zoom. */
+	ends: Record<string, number>;
+}
+
+/** A part of the label font. */
+export interface FontFile {
+	/** Its name under `/data/`. */
+	file: string;
+	/** The characters that it is asked for, as `U+26` or `U+61-7A`; none: all that are left. */
+	ranges?: string[];
+}

@@ -1,0 +1,55 @@
+import { VectorTile } from '@mapbox/vector-tile';
+import { PbfReader } from 'pbf';
+import type { TilesFile } from '../lib/atlas/map-data';
+import { homeCamera } from '../lib/geo/camera';
+import { BASE_ZOOMS } from '../lib/style/declaration';
+import { baseLayers } from './base-layers';
+import { writePmtiles, type Tile } from './pmtiles-writer';
+import { cutTiles, tileExtent, tileLayers } from './tile';
+import type { SourceData } from './types';
+
+/** The base map as one PMTiles archive. */
+export interface BaseMap {
+	archive: Uint8Array;
+	/** What the app has to know of it beforehand. */
+	file: TilesFile;
+	/** Every character of the names in the tiles of the first view, in both languages. */
+	firstCharacters: Set<string>;
+}
+
+/** A phone's map, CSS pixels: its first view is the one that has to come over a slow network. */
+const PHONE = { width: 412, height: 340 };
+
+/** Cuts and packs the base map; the tiles of the first view on a phone come first in it. */
+export function baseMap({ atlas, layers, lines }: SourceData): BaseMap {
+	const home = Math.floor(homeCamera(atlas.home, PHONE, atlas.bounds).zoom);
+	const firstZoom = Math.min(Math.max(home, BASE_ZOOMS.min), BASE_ZOOMS.max);
+	const base = baseLayers(layers, lines);
+	const tiles = cutTiles(base);
+	const attributions = layers.map(({ record }) => record.attribution.zh);
+	const { archive, ends } = writePmtiles(tiles, {
+		name: atlas.title.zh,
+		attribution: [...new Set(attributions)].join('; '),
+		bounds: tileExtent(base),
+		layers: tileLayers(base),
+		firstZoom
+	});
+	return {
+		archive,
+		file: { bytes: archive.length, ends },
+		firstCharacters: charactersIn(tiles.filter(({ z }) => z <= firstZoom))
+	};
+}
+
+function charactersIn(tiles: readonly Tile[]): Set<string> {
+	const characters = new Set<string>();
+	for (const { data } of tiles) {
+		for (const layer of Object.values(new VectorTile(new PbfReader(data)).layers)) {
+			for (let i = 0; i < layer.length; i++) {
+				const { name_zh = '', name_en = '' } = layer.feature(i).properties;
+				for (const character of `${name_zh}${name_en}`) characters.add(character);
+			}
+		}
+	}
+	return characters;
+}
