@@ -41,7 +41,7 @@ export default {
 		inlineStyleThreshold: 100_000,
 		typescript: {
 			config: (config) => {
-				config.include.push('../*.config.ts', '../vite.atlas-data.ts', '../tests/**/*.ts');
+				config.include.push('../*.config.ts', '../vite.*.ts', '../tests/**/*.ts');
 			}
 		}
 	}

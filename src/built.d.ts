@@ -16,7 +16,6 @@ declare module '$built/home-map.en.html?raw' {
 	export default markup;
 }
 declare module '$built/home-map.css';
-
 declare module '$built/map.json' {
 	import type { MapData } from '$lib/atlas/map-data';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Bounds } from '../lib/atlas/schema';
+import { tileId } from '../lib/geo/tile-id';
 
 /** One tile in the XYZ scheme (y grows southward); `data` is not compressed. */
 export interface Tile {
@@ -97,24 +98,6 @@ export function writePmtiles(tiles: Iterable<Tile>, info: ArchiveInfo): PackedTi
 		archive: Buffer.concat([Buffer.from(header.buffer), ...sections]),
 		ends: Object.fromEntries([...ends].map(([z, end]) => [z, start + end]))
 	};
-}
-
-/**
- * Position of a tile on the Hilbert curves of all zooms, one after the other; ids outgrow 32 bits
- * at zoom 16.
- *
- * Source: https://en.wikipedia.org/wiki/Hilbert_curve, `xy2d`.
- */
-function tileId(z: number, x: number, y: number): number {
-	const side = 2 ** z;
-	let id = (4 ** z - 1) / 3;
-	for (let s = side / 2; s >= 1; s /= 2) {
-		const rx = x & s ? 1 : 0;
-		const ry = y & s ? 1 : 0;
-		id += s * s * ((3 * rx) ^ ry);
-		if (ry === 0) [x, y] = rx === 0 ? [y, x] : [side - 1 - y, side - 1 - x];
-	}
-	return id;
 }
 
 interface Placed {

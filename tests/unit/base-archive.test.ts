@@ -91,7 +91,7 @@ describe('BaseArchive', () => {
 	it.each<[string, RegExp, Answer]>([
 		['404', /answered 404/, (_, response) => response.writeHead(404).end('gone')],
 		['500', /answered 500/, (_, response) => response.writeHead(500).end()],
-		['a page', /magic number/, (_, response) => response.end('<!doctype html><p>Hello</p>')],
+		['a page', /no PMTiles archive/, (_, response) => response.end('<!doctype html><p>Hello</p>')],
 		['nothing', /./, (_, response) => response.end()],
 		[
 			'another file in parts',

@@ -8,7 +8,6 @@ import {
 	type PointLike,
 	type StyleSpecification
 } from 'maplibre-gl';
-import styleSheet from 'maplibre-gl/dist/maplibre-gl.css?url&no-inline';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds } from '../atlas/schema';
 import type { Camera } from '../geo/camera';
@@ -16,6 +15,7 @@ import { BASE_TILES, SOURCES } from '../style/declaration';
 import { roomSize } from '../style/room-image';
 import { BaseArchive, type BaseFile } from './base-archive';
 import type { CameraEvents, MapDriver } from './driver';
+import { applyEngineStyles } from './engine-styles';
 import { pickSites, type Hit } from './pick';
 
 setWorkerUrl(workerUrl);
@@ -86,7 +86,7 @@ export class AtlasMap implements MapDriver {
 	constructor(container: HTMLElement, options: MapOptions) {
 		this.#options = options;
 		this.#state = options.state;
-		loadStyleSheet();
+		applyEngineStyles();
 		serveBaseTiles(options.base);
 		const { camera, bounds, maxZoom } = options;
 		this.#map = new GlMap({
@@ -101,6 +101,8 @@ export class AtlasMap implements MapDriver {
 			pitchWithRotate: false,
 			touchPitch: false,
 			fadeDuration: 0,
+			// Unit tests validate every style that there is.
+			validateStyle: import.meta.env.DEV,
 			// The overlay of sites has its own keys; the canvas is not a stop of its own.
 			keyboard: false
 		});
@@ -265,13 +267,4 @@ function serveBaseTiles(file: BaseFile): void {
 		const [z = 0, x = 0, y = 0] = url.split('/').slice(-3).map(Number);
 		return { data: await archive.tile(z, x, y) };
 	});
-}
-
-/** Loaded with the map, not with the page: an import would block the first paint. */
-function loadStyleSheet(): void {
-	if (document.querySelector(`link[href="${styleSheet}"]`)) return;
-	const link = document.createElement('link');
-	link.rel = 'stylesheet';
-	link.href = styleSheet;
-	document.head.append(link);
 }

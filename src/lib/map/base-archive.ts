@@ -1,5 +1,5 @@
-import { PMTiles, type RangeResponse, type Source } from 'pmtiles';
 import type { TilesFile } from '../atlas/map-data';
+import { PmtilesReader } from './pmtiles-reader';
 
 /** The PMTiles archive of the base map and its address. */
 export interface BaseFile extends TilesFile {
@@ -13,7 +13,7 @@ export interface BaseFile extends TilesFile {
  */
 export class BaseArchive {
 	readonly #file: BaseFile;
-	#reader: PMTiles | null = null;
+	#reader: PmtilesReader | null = null;
 
 	constructor(file: BaseFile) {
 		this.#file = file;
@@ -26,16 +26,16 @@ export class BaseArchive {
 	async tile(z: number, x: number, y: number): Promise<ArrayBuffer> {
 		const reader = (this.#reader ??= this.#open(z));
 		try {
-			const tile = await reader.getZxy(z, x, y);
-			return tile?.data ?? new ArrayBuffer(0);
+			return (await reader.tile(z, x, y)) ?? new ArrayBuffer(0);
 		} catch (error) {
 			if (this.#reader === reader) this.#reader = null;
 			throw error;
 		}
 	}
 
-	#open(zoom: number): PMTiles {
-		return new PMTiles(new TwoParts(this.#file, this.#file.ends[zoom] ?? this.#file.bytes));
+	#open(zoom: number): PmtilesReader {
+		const parts = new TwoParts(this.#file, this.#file.ends[zoom] ?? this.#file.bytes);
+		return new PmtilesReader((offset, length) => parts.read(offset, length));
 	}
 }
 
@@ -45,8 +45,8 @@ interface Part {
 	isWhole: boolean;
 }
 
-/** A PMTiles source that keeps in memory what it has fetched. */
-class TwoParts implements Source {
+/** The file, of which it keeps in memory what it has fetched. */
+class TwoParts {
 	readonly #file: BaseFile;
 	readonly #beginning: Promise<Part>;
 	#whole: Promise<ArrayBuffer> | null = null;
@@ -57,17 +57,13 @@ class TwoParts implements Source {
 		this.#beginning = fetchPart(file, 0, end);
 	}
 
-	getKey(): string {
-		return this.#file.url;
-	}
-
-	async getBytes(offset: number, length: number): Promise<RangeResponse> {
+	async read(offset: number, length: number): Promise<ArrayBuffer> {
 		const end = offset + length;
 		const { bytes, isWhole } = await this.#beginning;
 		// Header and directory come before all tiles, and are asked for with a wide margin.
 		const isThere = offset === 0 || isWhole || end <= bytes.byteLength;
 		const from = isThere ? bytes : await (this.#whole ??= withRest(this.#file, bytes));
-		return { data: from.slice(offset, end) };
+		return from.slice(offset, end);
 	}
 }
 
