@@ -73,8 +73,29 @@ export default ts.config(
 		}
 	},
 	{
+		files: ['src/lib/pages/**'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							group: ['maplibre-gl', 'pmtiles', '**/map/**'],
+							message: 'Only src/lib/map speaks to the map engine.'
+						},
+						{
+							group: ['**/explorer.svelte'],
+							message: 'These pages have no script and no state: take props.'
+						},
+						{ group: ['**/pipeline/**'], message: 'The app reads built data, never the pipeline.' }
+					]
+				}
+			]
+		}
+	},
+	{
 		files: ['src/lib/**'],
-		ignores: ['src/lib/{atlas,text,geo,style,view,explorer,embed}/**'],
+		ignores: ['src/lib/{atlas,text,geo,style,view,explorer,pages,embed}/**'],
 		rules: {
 			'no-restricted-imports': [
 				'error',

@@ -1,5 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 
 /** The commit, so that two builds of one commit are byte-identical; `dev` outside a checkout. */
 function version() {
@@ -13,18 +15,26 @@ function version() {
 	}
 }
 
+/** What the policy allows of inline scripts besides Kit's own: the one in app.html. */
+function inlineScriptHash() {
+	const page = readFileSync(new URL('src/app.html', import.meta.url), 'utf8');
+	const [, script] = /<script>([^]*?)<\/script>/.exec(page) ?? [];
+	if (script === undefined) throw new Error('src/app.html has no inline script to allow.');
+	return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ fallback: '404.html' }),
+		adapter: adapter(),
 		alias: { $built: '.atlas' },
 		version: { name: version(), pollInterval: 0 },
 		csp: {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self'],
+				'script-src': ['self', inlineScriptHash()],
 				'style-src': ['self'],
 				// The one inline style is Kit's own route announcer.
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
@@ -37,8 +47,11 @@ export default {
 				'form-action': ['none']
 			}
 		},
-		prerender: { entries: ['/', '/en/'], handleHttpError: 'warn' },
 		inlineStyleThreshold: 100_000,
+		prerender: {
+			// All in Chinese, each site in both languages (its `entries`), and the rest in English.
+			entries: ['*', '/en/', '/en/progress/', '/en/data/', '/en/manifest.webmanifest']
+		},
 		typescript: {
 			config: (config) => {
 				config.include.push('../*.config.ts', '../vite.*.ts', '../tests/**/*.ts');

@@ -22,3 +22,17 @@ declare module '$built/map.json' {
 	const map: MapData;
 	export default map;
 }
+
+declare module '$built/stations.json' {
+	import type { Station } from '$lib/atlas/atlas';
+
+	const stations: Station[];
+	export default stations;
+}
+
+declare module '$built/downloads.json' {
+	import type { Download } from '$lib/atlas/atlas';
+
+	const downloads: Download[];
+	export default downloads;
+}

@@ -1,20 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Atlas, Original } from '../lib/atlas/atlas';
+import * as v from 'valibot';
+import type { Atlas, Download, Original } from '../lib/atlas/atlas';
+import { SiteAddress } from '../lib/atlas/schema';
 import type { MapData } from '../lib/atlas/map-data';
 import { gazetteerOf } from './article-text';
 import { baseMap } from './base-map';
 import { check } from './check/index';
 import { compile } from './compile';
+import { mapDrawer, mapFeatures } from './draw';
 import { homeMap } from './home-map';
 import { importArticle, originalPassages } from './import-article';
 import { labelFonts } from './label-fonts';
+import { locators } from './locators';
 import { mapCharacters } from './map-characters';
 import { publicFiles } from './public-files';
 import { decode } from './read-text';
 import { readAtlas } from './read';
+import { stationsOf } from './stations';
 import type { Issue, SourceArticle, SourceData } from './types';
-import { writeFolder } from './write';
+import { writeFolder, type Files } from './write';
 
 /** Where the build writes: what the app imports, and what is served under `/data/`. */
 export interface Output {
@@ -27,14 +32,16 @@ export interface Output {
  * written and the last good build stays. Both output folders are the build's own: files in them
  * that it does not write are removed. The same data gives the same bytes.
  *
+ * @param address where the site is published, if not at the address that atlas.json names
  * @returns everything that is wrong; warnings do not stop the build
  */
-export async function buildAtlas(dir: string, out: Output): Promise<Issue[]> {
+export async function buildAtlas(dir: string, out: Output, address?: string): Promise<Issue[]> {
 	const { data, issues } = await readAtlas(dir);
-	const found = [...issues, ...(data ? check(data) : [])];
+	const found = [...issues, ...(data ? check(data) : []), ...wrongAddress(address)];
 	if (!data || found.some(({ severity }) => severity === 'error')) return found;
 	const original = await readOriginal(data);
 	if (original.issues.length > 0) return [...found, ...original.issues];
+	if (address) data.atlas.address = address;
 	const atlas = withOriginal(compile(data), original.text);
 	const base = baseMap(data);
 	const fonts = await fontsFor(base.firstCharacters, data);
@@ -43,16 +50,47 @@ export async function buildAtlas(dir: string, out: Output): Promise<Issue[]> {
 		['basemap.pmtiles', base.archive],
 		...fonts.map(({ file, bytes }) => [file, bytes] as const)
 	]);
-	await writeFolder(out.public, await publicFiles(data, atlas, map, original.text));
 	const mapData: MapData = {
 		tiles: base.file,
 		fonts: fonts.map(({ bytes: _, ...font }) => font)
 	};
+	const features = mapFeatures(data, atlas);
+	const drawMap = mapDrawer(features, atlas);
+	const files = await publicFiles(data, atlas, { map, drawMap, original: original.text });
+	await writeFolder(out.public, files);
 	await writeFolder(
 		out.app,
-		new Map([json('atlas.json', atlas), json('map.json', mapData), ...homeMap(data, atlas)])
+		new Map([
+			json('atlas.json', atlas),
+			json('stations.json', stationsOf(data)),
+			json('downloads.json', downloadsIn(files)),
+			json('map.json', mapData),
+			...homeMap(features, atlas),
+			...[...locators(atlas, drawMap)].map(([name, svg]) => [`locators/${name}.svg`, svg] as const)
+		])
 	);
 	return found;
+}
+
+/** The sizes of what readers may download: all that is served but pictures of it. */
+function downloadsIn(files: Files): Download[] {
+	return [...files]
+		.filter(([path]) => !path.endsWith('.png'))
+		.map(([path, content]) => ({ path, bytes: Buffer.byteLength(content) }));
+}
+
+function wrongAddress(address: string | undefined): Issue[] {
+	const result = v.safeParse(v.optional(SiteAddress), address || undefined);
+	if (result.success) return [];
+	return [
+		{
+			rule: 'address',
+			severity: 'error',
+			file: 'ATLAS_ADDRESS',
+			message: `The environment variable ATLAS_ADDRESS "${address}" ${result.issues[0].message}.`,
+			fix: 'Write where the site will stand, with https:// and a / at the end, or unset it.'
+		}
+	];
 }
 
 /** The holder's own text of the first article, which is the one that the page shows. */

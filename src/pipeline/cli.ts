@@ -72,7 +72,8 @@ async function checkData(dir: string): Promise<Issue[]> {
 }
 
 function buildData(dir: string): Promise<Issue[]> {
-	return buildAtlas(dir, { app: resolve('.atlas'), public: resolve('static/data') });
+	const out = { app: resolve('.atlas'), public: resolve('static/data') };
+	return buildAtlas(dir, out, process.env['ATLAS_ADDRESS']);
 }
 
 /** Runs what takes a data folder and gives issues, and tells them. */

@@ -15,9 +15,20 @@ import type { SourceArticle, SourceData, SourceSite } from './types';
  * @throws Error naming the rule that `check` must have told, if the data does not obey it
  */
 export function compile(data: SourceData): Atlas {
-	const { schema, id, title, summary, bounds, home, asOf, review, licence } = data.atlas;
+	const { schema, id, title, summary, bounds, home, asOf, address, review, licence } = data.atlas;
 	return {
-		...{ schema, id, title, summary, bounds, home, asOf, review, licence },
+		...{
+			schema,
+			id,
+			title,
+			summary,
+			bounds,
+			home,
+			asOf,
+			...(address && { address }),
+			review,
+			licence
+		},
 		sites: inTextOrder(data).map((site) => compileSite(site, data.articles)),
 		lines: data.lines,
 		layers: data.layers.map(({ record }) => record),

@@ -6,7 +6,7 @@ import type { Palette } from '../lib/style/palette';
 import { siteFeatures } from '../lib/style/site-features';
 import { CHOSEN_STATE } from '../lib/style/groups';
 import { declarations, lineColours } from '../lib/style/style';
-import { drawMap } from '../lib/style/svg/drawing';
+import { drawGround, drawMap, type Drawing } from '../lib/style/svg/drawing';
 import type { FeaturesOf } from '../lib/style/svg/shapes';
 import { TOKENS } from '../lib/style/svg/token-palette';
 import { baseLayers } from './base-layers';
@@ -26,20 +26,29 @@ export interface MapDrawing {
 	href?: (site: string) => string;
 }
 
-/** The features of the map's sources, whole: what its tiles are cut from. */
-export function mapFeatures(data: SourceData, atlas: Atlas, lang: Lang): FeaturesOf {
+/** The features of the map's sources in a language, whole: what its tiles are cut from. */
+export function mapFeatures(data: SourceData, atlas: Atlas): Record<Lang, FeaturesOf> {
 	const layers = baseLayers(data.layers, data.lines);
 	const base = new Map(layers.map(({ id, features }) => [id, features]));
-	const names = namePlan(atlas.sites, lang, atlas.bounds).sites;
-	const sites = siteFeatures(atlas.sites, lang, names).features;
-	return (source, layer) => (source === SOURCES.sites ? sites : (base.get(layer ?? '') ?? []));
+	const inLanguage = (lang: Lang): FeaturesOf => {
+		const names = namePlan(atlas.sites, lang, atlas.bounds).sites;
+		const sites = siteFeatures(atlas.sites, lang, names).features;
+		return (source, layer) => (source === SOURCES.sites ? sites : (base.get(layer ?? '') ?? []));
+	};
+	return { zh: inLanguage('zh'), en: inLanguage('en') };
 }
 
-/** Draws maps of an atlas without a map engine; see `drawMap`. */
-export function mapDrawer(data: SourceData, atlas: Atlas): (drawing: MapDrawing) => string {
-	const features = { zh: mapFeatures(data, atlas, 'zh'), en: mapFeatures(data, atlas, 'en') };
-	return ({ lang, camera, width, height, chosen, palette, href }) =>
-		drawMap({
+/**
+ * Draws maps of an atlas without a map engine; see `drawMap`. What has no words is most of the
+ * work, so it is kept for a drawing that differs in the language only.
+ */
+export function mapDrawer(
+	features: Record<Lang, FeaturesOf>,
+	atlas: Atlas
+): (drawing: MapDrawing) => string {
+	let last = { key: '', ground: '' };
+	return ({ lang, camera, width, height, chosen, palette, href }) => {
+		const drawing: Drawing = {
 			declarations: declarations({ palette: TOKENS, lang, lineColours: lineColours(atlas) }),
 			featuresOf: features[lang],
 			sites: atlas.sites,
@@ -51,5 +60,9 @@ export function mapDrawer(data: SourceData, atlas: Atlas): (drawing: MapDrawing)
 			chosen,
 			palette,
 			...(href && { href })
-		});
+		};
+		const key = JSON.stringify([camera, width, height, chosen, palette]);
+		if (key !== last.key) last = { key, ground: drawGround(drawing) };
+		return drawMap(drawing, last.ground);
+	};
 }

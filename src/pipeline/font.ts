@@ -14,7 +14,8 @@ const ALWAYS =
 const LEGAL_NAMES = [0, 13, 14];
 
 /**
- * Noto Sans SC Medium cut down to some characters, as WOFF2: the font of the labels on the map.
+ * Noto Sans SC Medium cut down to some characters, as WOFF2 for
+ * browsers or as TrueType for drawing at build time: the font of the labels on the map.
  * The same characters give the same bytes.
  *
  * @param extent `with punctuation`: printable ASCII and common punctuation are in it as well
@@ -22,7 +23,8 @@ const LEGAL_NAMES = [0, 13, 14];
  */
 export async function subsetMapFont(
 	characters: ReadonlySet<string>,
-	extent: 'with punctuation' | 'these alone' = 'with punctuation'
+	extent: 'with punctuation' | 'these alone' = 'with punctuation',
+	targetFormat: 'woff2' | 'truetype' = 'woff2'
 ): Promise<Uint8Array> {
 	const font = await readFile(resolve(FONT));
 	const wanted = extent === 'with punctuation' ? [...ALWAYS, ...characters] : [...characters];
@@ -34,7 +36,7 @@ export async function subsetMapFont(
 		throw new Error(`Noto Sans SC has no ${names}. Write the names on the map without.`);
 	}
 	return subsetFont(font, points.join(''), {
-		targetFormat: 'woff2',
+		targetFormat,
 		noHinting: true,
 		keepFeatures: ['kern'],
 		preserveNameIds: LEGAL_NAMES

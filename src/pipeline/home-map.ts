@@ -10,14 +10,16 @@ import {
 	type HomeDrawing
 } from '../lib/style/svg/home';
 import { homeCss } from '../lib/style/svg/home-css';
+import type { FeaturesOf } from '../lib/style/svg/shapes';
 import { TOKENS } from '../lib/style/svg/token-palette';
-import { mapFeatures } from './draw';
-import type { SourceData } from './types';
 import type { Files } from './write';
 
 /** The map of the first paint: its ground and names as markup, and the style sheet of both. */
-export function homeMap(data: SourceData, atlas: Atlas): Files {
-	const drawing = { zh: homeDrawing(data, atlas, 'zh'), en: homeDrawing(data, atlas, 'en') };
+export function homeMap(features: Record<Lang, FeaturesOf>, atlas: Atlas): Files {
+	const drawing = {
+		zh: homeDrawing(features, atlas, 'zh'),
+		en: homeDrawing(features, atlas, 'en')
+	};
 	const names = { zh: namesOf(drawing.zh, atlas, 'zh'), en: namesOf(drawing.en, atlas, 'en') };
 	const ground = homeSvg(drawing.zh);
 	const css = homeCss(atlas, atlas.sites, homeWidths(drawing.zh), names, CSS_PALETTE);
@@ -30,10 +32,10 @@ export function homeMap(data: SourceData, atlas: Atlas): Files {
 	]);
 }
 
-function homeDrawing(data: SourceData, atlas: Atlas, lang: Lang): HomeDrawing {
+function homeDrawing(features: Record<Lang, FeaturesOf>, atlas: Atlas, lang: Lang): HomeDrawing {
 	return {
 		declarations: declarations({ palette: TOKENS, lang, lineColours: lineColours(atlas) }),
-		featuresOf: mapFeatures(data, atlas, lang),
+		featuresOf: features[lang],
 		bounds: atlas.bounds,
 		palette: CSS_PALETTE
 	};

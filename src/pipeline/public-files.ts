@@ -2,25 +2,33 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Atlas, Original } from '../lib/atlas/atlas';
 import { detailsOf } from '../lib/atlas/brief';
+import { shareCards } from './cards';
 import { sitesCsv } from './downloads/csv';
 import { gazetteerJson } from './downloads/gazetteer';
 import { sitesGeojson } from './downloads/geojson';
 import { sitesKml } from './downloads/kml';
+import type { MapDrawing } from './draw';
 import { mapFontLicence } from './font';
+import { icons } from './icons';
 import type { SourceData } from './types';
 import type { Files } from './write';
 
+interface Ingredients {
+	/** What the map loads, by names. */
+	map: Files;
+	drawMap: (drawing: MapDrawing) => string;
+	/** The holder's own text, if there is one. */
+	original: Original | null;
+}
+
 /**
- * Everything that is served under `/data/`: what the map loads, and what people download.
- *
- * @param map what the map loads, by names
- * @param original the holder's own text, if there is one
+ * Everything that is served under `/data/`: what the map loads, what people download, and the
+ * pictures that other programs show of the site.
  */
 export async function publicFiles(
 	data: SourceData,
 	atlas: Atlas,
-	map: Files,
-	original: Original | null
+	{ map, drawMap, original }: Ingredients
 ): Promise<Files> {
 	const files = new Map<string, string | Uint8Array>([
 		...map,
@@ -37,5 +45,7 @@ export async function publicFiles(
 		files.set(path, await readFile(join(data.dir, path)));
 	}
 	if (original) files.set('original.json', `${JSON.stringify(original)}\n`);
+	for (const [path, png] of await shareCards(atlas, drawMap)) files.set(path, png);
+	for (const [name, png] of await icons()) files.set(`icons/${name}`, png);
 	return files;
 }

@@ -103,13 +103,7 @@ describe('atlas', () => {
 			const cwd = dirname(dir);
 			const good = atlas(cwd, 'build');
 			expect(good).toMatchObject({ status: 0, stdout: 'No problems.\n', stderr: '' });
-			expect((await readdir(join(cwd, '.atlas'))).sort()).toEqual([
-				'atlas.json',
-				'home-map.css',
-				'home-map.en.html',
-				'home-map.zh.html',
-				'map.json'
-			]);
+			expect(await readdir(join(cwd, '.atlas'))).toContain('atlas.json');
 			expect(await readdir(join(cwd, 'static/data'))).toContain('basemap.pmtiles');
 			const bad = atlas(cwd, 'sweep');
 			expect(bad.status).toBe(2);

@@ -138,15 +138,25 @@ describe('buildAtlas', () => {
 
 	it('builds a valid folder without issue', () => {
 		expect(issues).toEqual([]);
-		expect([...files.keys()].sort()).toEqual([
+		const ids = fixture.sites.map(({ id }) => id);
+		const inBoth = (path: string, end: string) =>
+			['zh', 'en'].map((lang) => `${path}.${lang}.${end}`);
+		const expected = [
 			'app/atlas.json',
+			'app/downloads.json',
+			...ids.flatMap((id) => inBoth(`app/locators/${id}`, 'svg')),
 			'app/home-map.css',
-			'app/home-map.en.html',
-			'app/home-map.zh.html',
+			...inBoth('app/home-map', 'html'),
 			'app/map.json',
+			'app/stations.json',
 			'public/basemap.pmtiles',
 			'public/details.json',
+			...['atlas', ...ids].flatMap((id) => inBoth(`public/cards/${id}`, 'png')),
 			'public/gazetteer.json',
+			'public/icons/apple-touch-icon.png',
+			'public/icons/icon-192.png',
+			'public/icons/icon-512.png',
+			'public/icons/maskable-512.png',
 			'public/layers/metro-stations.geojson',
 			'public/layers/metro-stations.layer.json',
 			'public/layers/metro-tracks.geojson',
@@ -159,7 +169,8 @@ describe('buildAtlas', () => {
 			'public/sites.csv',
 			'public/sites.geojson',
 			'public/sites.kml'
-		]);
+		];
+		expect([...files.keys()].sort()).toEqual(expected.sort());
 		expect(JSON.parse(String(files.get('app/atlas.json')))).toEqual(compile(fixture));
 		expect(files.get('public/basemap.pmtiles')?.subarray(0, 7).toString()).toBe('PMTiles');
 		expect(files.get('public/map-font.woff2')?.subarray(0, 4).toString()).toBe('wOF2');
@@ -177,6 +188,18 @@ describe('buildAtlas', () => {
 			expect(again.map(({ mtimeMs, ino }) => [mtimeMs, ino])).toEqual(
 				times.map(({ mtimeMs, ino }) => [mtimeMs, ino])
 			);
+		});
+	}, 60_000);
+
+	it('takes the address of the site from outside, and refuses one that is none', async () => {
+		await withCopy(async (dir) => {
+			const out = { app: join(dir, 'app'), public: join(dir, 'public') };
+			const wrong = await buildAtlas(FIXTURE, out, 'nanan.example/atlas');
+			expect(wrong.map(({ rule, file }) => [rule, file])).toEqual([['address', 'ATLAS_ADDRESS']]);
+			expect(await readdir(dir)).not.toContain('app');
+			expect(await buildAtlas(FIXTURE, out, 'https://nanan.example/atlas/')).toEqual([]);
+			const built = JSON.parse(await readFile(join(out.app, 'atlas.json'), 'utf8')) as Atlas;
+			expect(built.address).toBe('https://nanan.example/atlas/');
 		});
 	}, 60_000);
 
@@ -201,13 +224,7 @@ describe('buildAtlas', () => {
 			expect(issues.map(({ rule, severity }) => [rule, severity])).toEqual([
 				['mention-name', 'warning']
 			]);
-			expect((await readdir(out.app)).sort()).toEqual([
-				'atlas.json',
-				'home-map.css',
-				'home-map.en.html',
-				'home-map.zh.html',
-				'map.json'
-			]);
+			expect(await readdir(out.app)).toContain('atlas.json');
 		});
 	}, 60_000);
 

@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson';
 import type {
 	ArticleFile,
 	AtlasFile,
+	Bilingual,
 	Bounds,
 	LayerRecord,
 	Line,
@@ -78,4 +79,25 @@ export interface Atlas extends Omit<AtlasFile, 'layers' | 'articles'> {
 export interface Original {
 	article: string;
 	passages: { n: number; parts: Part[] }[];
+}
+
+/** A metro station, for saying which ones lie near a place. */
+export interface Station {
+	id: string;
+	name: Bilingual;
+	/** Ids of the lines that stop there, or will. */
+	lines: string[];
+	/** Whether trains stop there. */
+	inService: boolean;
+	/** `[lng, lat]`, WGS-84; `null` when nobody has published where it is. */
+	position: LngLat | null;
+	/** Metres around the position within which it lies; `null` without one. */
+	accuracy: number | null;
+}
+
+/** A file that readers can download, under `/data/`. */
+export interface Download {
+	/** Path within `/data/`. */
+	path: string;
+	bytes: number;
 }

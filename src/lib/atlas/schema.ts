@@ -42,6 +42,16 @@ export const Bounds = v.tuple([v.number(), v.number(), v.number(), v.number()]);
 const metres = v.pipe(v.number(), v.minValue(0));
 const colour = v.pipe(v.string(), v.regex(/^#[0-9A-F]{6}$/, 'is not a colour as #RRGGBB'));
 const address = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'is not an http(s) address'));
+
+/** Where a site is published, with its folder: search engines and shared links want it whole. */
+export const SiteAddress = v.pipe(
+	v.string(),
+	v.regex(
+		/^https?:\/\/[^\s/?#]+\/([^\s?#]*\/)?$/,
+		'is not the address of a folder, such as https://example.org/atlas/'
+	)
+);
+
 const sourceIds = v.pipe(v.array(Id), v.minLength(1, 'names no source'));
 
 /** `geodata/atlas.json` */
@@ -56,6 +66,8 @@ export const AtlasFile = v.strictObject({
 	home: Bounds,
 	/** The day on which the data was last gone through. */
 	asOf: Day,
+	/** Where the site is published. */
+	address: v.optional(SiteAddress),
 	/** 审图号: the map review number, or why none is needed. Shown on every map. */
 	review: v.union([v.strictObject({ number: text }), v.strictObject({ exemption: Bilingual })]),
 	licence: v.literal('CC-BY-4.0'),

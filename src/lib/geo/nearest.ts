@@ -14,11 +14,26 @@ export function metresBetween(a: Position, b: Position): number {
  * few kilometres that they measure here.
  */
 export function metresTo(position: Position, geometry: Geometry): number {
-	if (within(position, geometry)) return 0;
+	const nearest = nearestOf(position, geometry);
+	return nearest ? metresBetween(position, nearest) : Infinity;
+}
+
+/**
+ * The position of a geometry that is nearest to another one, `[lng, lat]`: that one itself inside
+ * an area, `null` if the geometry is empty.
+ */
+export function nearestOf(position: Position, geometry: Geometry): Position | null {
+	if (within(position, geometry)) return position;
 	const paths = [...linesOf(geometry), ...polygonsOf(geometry).flat()];
 	const candidates =
 		paths.length === 0 ? positionsOf(geometry) : paths.flatMap((path) => feet(position, path));
-	return Math.min(...candidates.map((candidate) => metresBetween(position, candidate)), Infinity);
+	let best: Position | null = null;
+	let least = Infinity;
+	for (const candidate of candidates) {
+		const metres = metresBetween(position, candidate);
+		if (metres < least) [best, least] = [candidate, metres];
+	}
+	return best;
 }
 
 /** For each edge of a path its position nearest to `from`, on a plane scaled by the latitude. */

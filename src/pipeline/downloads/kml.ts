@@ -1,5 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import type { Atlas, Site } from '../../lib/atlas/atlas';
+import { escapeXml } from '../../lib/text/xml';
 import { rightHanded } from './right-handed';
 import { downloadTerms, siteRecord } from './site-record';
 
@@ -81,16 +82,5 @@ function positions(list: readonly Position[]): string {
 }
 
 function element(name: string, text: string): string {
-	return `<${name}>${escaped(text)}</${name}>`;
+	return `<${name}>${escapeXml(text)}</${name}>`;
 }
-
-/** Text for XML 1.0, which has no place at all for most control characters. */
-function escaped(text: string): string {
-	return text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replace(FORBIDDEN, '');
-}
-
-const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

@@ -4,7 +4,7 @@ import { projectOn } from '../../geo/camera';
 import { toWorld, type Pixel } from '../../geo/mercator';
 import type { Declaration } from '../declaration';
 import { haloPaths, MARK_BOX, MARK_SIZE, markPaths, type MarkPath } from '../marks';
-import { NAME, type NamePlace, type Side } from '../name-place';
+import { NAME, textWidth, type NamePlace, type Side } from '../name-place';
 import { namePlan } from '../name-plan';
 import type { Palette } from '../palette';
 import { markRows, ROW_HEIGHT } from '../mark-rows';
@@ -12,6 +12,8 @@ import type { Lang } from '../../atlas/atlas';
 import type { Bounds } from '../../atlas/schema';
 import { escapeText } from './escape-text';
 import { groundNames, type DrawnName } from './ground-names';
+import { clipLine, clipRing, type Frame } from './clip';
+import { inSight } from './in-sight';
 import { number, pathData } from './path-data';
 import type { State } from './read-layer';
 import { shapesOf, type FeaturesOf, type Shape } from './shapes';
@@ -40,22 +42,34 @@ export interface Drawing {
  * A map as one `<svg>` of `size` CSS pixels, from the same declarations as the live map: base,
  * lines and areas of sites, their marks and names. It has no style sheet, script or image of
  * its own; `font-family` is its surroundings'.
+ *
+ * @param ground what `drawGround` gave for the same drawing, in whatever language
  */
-export function drawMap(drawing: Drawing): string {
+export function drawMap(drawing: Drawing, ground = drawGround(drawing)): string {
 	const { size } = drawing;
 	const { width, height } = size;
-	const parts = [ground(drawing), names(drawing), marks(drawing)];
+	const parts = [ground, names(drawing), marks(drawing)];
 	const box = `0 0 ${width} ${height}`;
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${box}">${parts.join('')}</svg>`;
 }
 
-function ground({ declarations, featuresOf, camera, size, state, palette }: Drawing): string {
+/** All of a map that has no words: the same in both languages. */
+export function drawGround({
+	declarations,
+	featuresOf,
+	camera,
+	size,
+	state,
+	palette
+}: Drawing): string {
 	const colour = colourIn(palette);
 	const origin = originOf(camera, size);
-	const shapes = shapesOf(declarations, featuresOf, { zoom: camera.zoom, state });
+	const near = inSight(featuresOf, camera, size);
+	const shapes = shapesOf(declarations, near, { zoom: camera.zoom, state });
 	const paper = `<rect width="${size.width}" height="${size.height}" fill="${palette.paper}"/>`;
 	const drawn = shapes
-		.filter((shape) => isInSight(shape, origin, size))
+		.map((shape) => ({ ...shape, paths: pathsInSight(shape, origin, size) }))
+		.filter(({ paths }) => paths.length > 0)
 		.map((shape) => shapeMarkup(shape, { origin, grid: 0.1, tolerance: 0.25 }, colour));
 	return paper + drawn.join('');
 }
@@ -66,21 +80,14 @@ function originOf({ center, zoom }: Camera, { width, height }: Size): Pixel {
 	return [x - width / 2, y - height / 2];
 }
 
-function isInSight({ paths, paint }: Shape, [x, y]: Pixel, { width, height }: Size): boolean {
+/** What of a shape the drawing shows. Dashes are counted from a line's start, so it stays whole. */
+function pathsInSight({ paths, paint, closed }: Shape, [x, y]: Pixel, size: Size): Pixel[][] {
 	const reach = paint.width + paint.radius;
-	const points = paths.flat();
-	const xs = points.map(([px]) => px - x);
-	const ys = points.map(([, py]) => py - y);
-	return (
-		most(xs) > -reach &&
-		least(xs) < width + reach &&
-		most(ys) > -reach &&
-		least(ys) < height + reach
-	);
+	const frame: Frame = [x - reach, y - reach, x + size.width + reach, y + size.height + reach];
+	if (paint.dash.length > 0) return paths;
+	if (closed) return paths.map((ring) => clipRing(ring, frame)).filter((ring) => ring.length > 0);
+	return paths.flatMap((path) => (path.length > 1 ? clipLine(path, frame) : [path]));
 }
-
-const most = (list: readonly number[]) => list.reduce((a, b) => Math.max(a, b), -Infinity);
-const least = (list: readonly number[]) => list.reduce((a, b) => Math.min(a, b), Infinity);
 
 function shapeMarkup(
 	{ paths, closed, paint }: Shape,
@@ -95,7 +102,7 @@ function shapeMarkup(
 			: `stroke="${colour(stroke)}" stroke-width="${number(width)}" stroke-linejoin="round"`,
 		cap === 'round' ? 'stroke-linecap="round"' : '',
 		dash.length ? `stroke-dasharray="${dash.map((part) => number(part * width)).join(' ')}"` : '',
-		opacity < 1 ? `opacity="${number(opacity)}"` : '',
+		opacityMarkup(opacity),
 		closed ? 'fill-rule="evenodd"' : ''
 	];
 	const written = attributes.filter(Boolean).join(' ');
@@ -108,6 +115,11 @@ function shapeMarkup(
 	return d ? `<path d="${d}" ${written}/>` : '';
 }
 
+/** Of fill and stroke each, as the map engine applies it: not of the two together. */
+function opacityMarkup(opacity: number): string {
+	return opacity < 1 ? `fill-opacity="${number(opacity)}" stroke-opacity="${number(opacity)}"` : '';
+}
+
 function names(drawing: Drawing): string {
 	const { declarations, featuresOf, camera, size, sites, lang, limits, palette } = drawing;
 	const colour = colourIn(palette);
@@ -115,7 +127,12 @@ function names(drawing: Drawing): string {
 	const { ground: room } = namePlan(sites, lang, limits, written);
 	return written
 		.filter((_, index) => (room[index] ?? Infinity) <= camera.zoom)
-		.map((name) => groundName(name, projectOn(camera, size, name.at), colour))
+		.map((name) => ({ name, at: projectOn(camera, size, name.at) }))
+		.filter(({ name, at: [x, y] }) => {
+			const reach = textWidth(name.text, name.size, name.spacing) / 2;
+			return x > -reach && y > -name.size && x < size.width + reach && y < size.height + name.size;
+		})
+		.map(({ name, at }) => groundName(name, at, colour))
 		.join('');
 }
 
@@ -128,7 +145,7 @@ function groundName(name: DrawnName, [x, y]: Pixel, colour: (token: string) => s
 		anchor: 'middle',
 		fill: colour(name.colour),
 		halo: colour(name.halo),
-		more: `letter-spacing="${number(spacing * size)}" opacity="${number(opacity)}"`
+		more: `letter-spacing="${number(spacing * size)}" ${opacityMarkup(opacity)}`
 	});
 }
 

@@ -45,7 +45,7 @@ function simplified(path: Pixel[], tolerance: number): Pixel[] {
 
 /** At most two decimals, without needless digits. */
 export function number(value: number): string {
-	return String(Number(value.toFixed(2)) || 0);
+	return String(Math.round(value * 100) / 100 || 0);
 }
 
 function signed(value: number): string {

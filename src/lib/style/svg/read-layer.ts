@@ -36,12 +36,16 @@ export function readLayer(layer: LayerSpecification, zoom: number, state: State)
 	const globals = { zoom, globalState: state };
 	const filter = 'filter' in layer && layer.filter ? layer.filter : undefined;
 	const passes = featureFilter(filter, `layers.${layer.id}.filter`, state);
+	// Parsing costs far more than evaluating, and each property is asked for with every feature.
+	const parsed = new Map<string, ReturnType<typeof parse>>();
+	const property = (name: string) => {
+		const known = parsed.get(name) ?? parse(layer, name, state);
+		parsed.set(name, known);
+		return known;
+	};
 	return {
 		matches: (feature) => passes.filter(globals, evaluated(feature)),
-		value: (name, feature) => {
-			const parsed = parse(layer, name, state);
-			return plain(parsed.evaluate(globals, evaluated(feature), {}));
-		}
+		value: (name, feature) => plain(property(name).evaluate(globals, evaluated(feature), {}))
 	};
 }
 

@@ -1,0 +1,28 @@
+import type { Lang } from '../atlas/atlas';
+
+/** `<html lang>` and `hreflang` of the two languages. */
+export const LANGUAGE_TAGS = { zh: 'zh-Hans', en: 'en' } as const satisfies Record<Lang, string>;
+
+/** Path of a page within the site, such as `en/sites/x/`. */
+export function pathOf(page: string, lang: Lang): string {
+	return lang === 'en' ? `en/${page}` : page;
+}
+
+/** Every page that search engines should know, as its path in Chinese. */
+export function pagesOf(sites: readonly { id: string }[]): string[] {
+	return ['', 'progress/', 'data/', ...sites.map(({ id }) => `sites/${id}/`)];
+}
+
+/** The share card of a site, or of the whole atlas: its path within `/data/`. */
+export function cardFile(lang: Lang, site = 'atlas'): string {
+	return `cards/${site}.${lang}.png`;
+}
+
+/** The same page in each language, and for readers of neither. */
+export function alternatesOf(page: string): { hreflang: string; path: string }[] {
+	return [
+		{ hreflang: LANGUAGE_TAGS.zh, path: pathOf(page, 'zh') },
+		{ hreflang: LANGUAGE_TAGS.en, path: pathOf(page, 'en') },
+		{ hreflang: 'x-default', path: pathOf(page, 'zh') }
+	];
+}

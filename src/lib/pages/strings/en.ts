@@ -1,0 +1,148 @@
+import type { Direction } from '../../geo/direction';
+
+/** English words of the pages beside the explorer; `zh.ts` must have the same keys. */
+export const en = {
+	skip: 'Skip to the content',
+	nav: 'Pages',
+	onMap: 'Map',
+	progress: 'Promises',
+	data: 'Data',
+	siteTitle: (name: string, atlas: string) => `${name} · ${atlas}`,
+	siteDescription: (kind: string, name: string, status: string, note: string) =>
+		`${name}, ${kind}: ${status}. ${note}`,
+	showOnMap: 'Show on the interactive map',
+	previous: 'Previous',
+	next: 'Next',
+	allSites: 'All places',
+	locator: (name: string) => `Map: ${name} and its surroundings`,
+	locatorUnlocated: (name: string, area: string) =>
+		`Nobody has published where ${name} is. The map shows the area that contains it: ${area}.`,
+	neighbours: 'Also on this map',
+	alsoCalled: 'Also called',
+	dueBy: 'Due',
+	outcome: 'Outcome',
+	evidenceOf: 'Evidence of',
+	noEvidence: 'none found',
+	promisedIn: 'Promised in',
+	precision: 'How well it is known',
+	basis: 'How it was found',
+	inArea: 'Known to lie in',
+	areaWhy: (area: string, radius: string, why: string) => `${area}, radius ${radius}: ${why}`,
+	accuracyNone: 'not known',
+	licenceOfPlace: 'Licence of its geometry',
+	coordinates: 'Coordinates (WGS-84)',
+	timelineNote: (day: string) =>
+		`A hollow mark on a bar is a date of which only the month or the year is known. The dotted line is ${day}, the day up to which we checked.`,
+	passages: 'In the article',
+	passagesNote: 'From our own retelling. Each number leads to the paragraph beside the map.',
+	stations: 'Nearest metro stations',
+	stationsInService: 'In service',
+	stationsNotYet: 'Not yet in service',
+	stationsFrom: {
+		point: 'In a straight line from the mark.',
+		line: 'In a straight line from the nearest point of the drawn line.',
+		area: (radius: string) =>
+			`In a straight line from the middle of the circle. The place may lie anywhere within ${radius} of it, so these distances are only a hint.`
+	},
+	stationsUnlocated: 'Where this place is has not been published, so nothing can be said.',
+	stationsNone: 'The atlas knows no station in service nearby.',
+	stationAt: (metres: string, direction: string) => `about ${metres} to the ${direction}`,
+	stationHere: (metres: string) => `within about ${metres}`,
+	stationDoubt: (metres: string) => `its own place is known to ${metres}`,
+	directions: {
+		n: 'north',
+		ne: 'north-east',
+		e: 'east',
+		se: 'south-east',
+		s: 'south',
+		sw: 'south-west',
+		w: 'west',
+		nw: 'north-west'
+	} satisfies Record<Direction, string>,
+	progressTitle: 'Promised and delivered',
+	progressLead: (article: string, count: number, day: string) =>
+		`The article of ${article} sets a date for ${count} of its places. What has become of each by ${day}, and who says so. “Outcome unknown” means just that: the date has passed and nobody has published whether it was kept.`,
+	totals: (parts: readonly string[]) => parts.join(', '),
+	total: {
+		kept: (n: number) => `${n} kept`,
+		'not-kept': (n: number) => `${n} not kept in time`,
+		unknown: (n: number) => `${n} with unknown outcome`,
+		'not-due': (n: number) => `${n} not due yet`
+	},
+	progressTimeline: 'Due dates and what is known',
+	progressTimelineNote:
+		'The pale bar is the time in which it was promised. A mark stands on the day of delivery, or on that of the newest word; a dashed line leads on from a date that was missed.',
+	trackLater: (day: string) => `due ${day}, beyond this line`,
+	trackKept: (day: string) => `delivered ${day}`,
+	trackNotKept: (day: string) => `not yet by ${day}`,
+	trackUnknown: (day: string) => `unknown as of ${day}`,
+	trackNotDue: (day: string) => `due ${day}`,
+	asOfLine: (day: string) => `as of ${day}`,
+	progressTable: 'Every promise',
+	columns: {
+		place: 'Place',
+		promise: 'Promise',
+		due: 'Due',
+		happened: 'What happened',
+		status: 'Status',
+		evidence: 'Evidence:',
+		sources: 'Sources'
+	},
+	noPromise: 'The article sets no date for the other places; they are in the list on the map.',
+	dataTitle: 'Data and sources',
+	dataLead:
+		'Everything this atlas shows, to download and to check: what each file holds, how old it is, how exact, and under which licence.',
+	downloads: 'Downloads',
+	file: 'File',
+	holds: 'What it holds',
+	size: 'Size',
+	licence: 'Licence',
+	files: {
+		'sites.geojson':
+			'All places as GeoJSON (RFC 7946, WGS-84), for map programs. Geometry is null where nobody has published it.',
+		'sites.csv': 'The same as a table for spreadsheets (UTF-8).',
+		'sites.kml': 'The same for Google Earth and others.',
+		'gazetteer.json': 'Every name and alias of every place, for finding them in texts.',
+		'basemap.pmtiles': 'Water, green, roads, railway, metro and names as vector tiles (PMTiles 3).',
+		'map-font.woff2': 'The font of the map: Noto Sans SC, cut to the characters in use.',
+		'map-font-licence.txt': 'Its licence.'
+	},
+	layers: 'Layers of the map',
+	asOf: 'As of',
+	accuracy: 'Accuracy',
+	accuracyRange: (best: string, worst: string) => `${best} to ${worst}`,
+	attribution: 'Attribution',
+	layerFile: 'GeoJSON',
+	layerRecord: 'its record',
+	cite: 'How to cite',
+	citeText: (title: string, day: string, address: string) =>
+		`${title}, as of ${day}, CC BY 4.0${address ? `, ${address}` : ''}`,
+	citeOsm:
+		'Where a layer made from OpenStreetMap is shown, add: © OpenStreetMap contributors, ODbL.',
+	licences: 'Licences',
+	licenceText: {
+		'CC-BY-4.0': 'Our own data and texts. Use them for anything, and name the atlas as above.',
+		'ODbL-1.0':
+			'What is made from OpenStreetMap. Use it for anything, name OpenStreetMap and its licence; a database that you make from it stays under the same licence.',
+		'OFL-1.1': 'The font.'
+	},
+	mixedLicence: 'CC BY 4.0; each place names the licence of its geometry',
+	mixedMapLicence: 'ODbL 1.0; metro stations not yet in service CC BY 4.0',
+	sources: 'Sources',
+	sourcesLead: (count: number) =>
+		`${count} sources. A reprint is named but not linked; a search that found nothing is a source too.`,
+	sourceKinds: {
+		article: 'The article',
+		official: 'Official',
+		press: 'Press',
+		dataset: 'Datasets',
+		reprint: 'Reprints',
+		search: 'Searches without result'
+	},
+	notFoundTitle: 'There is no such page',
+	notFound: 'The address may be mistyped, or the page has moved. These are all there are:',
+	notFoundList: 'All places',
+	textLicence: 'Text and own data CC BY 4.0, layers from OpenStreetMap ODbL 1.0, code MIT.'
+};
+
+export type PageStrings = typeof en;

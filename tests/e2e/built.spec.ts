@@ -1,0 +1,87 @@
+import { expect, test } from '@playwright/test';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { cardFile, pagesOf, pathOf } from '../../src/lib/pages/addresses';
+import { atlas } from '../support/atlas';
+
+/** The built files themselves; no browser is needed to see what they lack. */
+const BUILD = resolve('build');
+const LANGS = ['zh', 'en'] as const;
+const files = readdirSync(BUILD, { recursive: true, encoding: 'utf8' });
+const pages = files.filter((file) => file.endsWith('.html'));
+
+const read = (file: string) => readFileSync(join(BUILD, file), 'utf8');
+
+for (const lang of LANGS) {
+	test(`${lang}: every page is there, in its language, and says where it stands`, () => {
+		for (const page of pagesOf(atlas.sites)) {
+			const path = pathOf(page, lang);
+			const html = read(`${path}index.html`);
+			expect(html, path).toContain(`<html lang="${lang === 'zh' ? 'zh-Hans' : 'en'}"`);
+			expect(html, path).toContain(`<link rel="canonical" href="${atlas.address}${path}"`);
+			expect([...html.matchAll(/<link rel="alternate" hreflang=/g)], path).toHaveLength(3);
+		}
+	});
+
+	test(`${lang}: every page has a title and a description of its own`, () => {
+		const heads = pagesOf(atlas.sites).map((page) => {
+			const html = read(`${pathOf(page, lang)}index.html`);
+			const title = /<title>([^<]+)<\/title>/.exec(html)?.[1];
+			return [title, /<meta name="description" content="([^"]+)"/.exec(html)?.[1]];
+		});
+		for (const column of [0, 1]) {
+			const texts = heads.map((head) => head[column]);
+			expect(texts).not.toContain(undefined);
+			expect(new Set(texts).size).toBe(texts.length);
+		}
+	});
+
+	test(`${lang}: every site and the atlas have a share card of 1200 × 630`, () => {
+		for (const site of [undefined, ...atlas.sites.map(({ id }) => id)]) {
+			const png = readFileSync(join(BUILD, 'data', cardFile(lang, site)));
+			expect(png.toString('latin1', 1, 4)).toBe('PNG');
+			expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+		}
+	});
+
+	test(`${lang}: every page is in the sitemap`, () => {
+		const sitemap = read('sitemap.xml');
+		for (const page of pagesOf(atlas.sites))
+			expect(sitemap).toContain(`<loc>${atlas.address}${pathOf(page, lang)}</loc>`);
+	});
+}
+
+test('links lead to files and fragments that exist', () => {
+	const broken = pages.flatMap((page) => {
+		const html = read(page);
+		return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)]
+			.map(([, address = '']) => address.replaceAll('&amp;', '&'))
+			.filter((address) => !/^(https?:|data:|mailto:)/.test(address))
+			.filter((address) => !leads(address, page, html))
+			.map((address) => `${page}: ${address}`);
+	});
+	expect(broken).toEqual([]);
+});
+
+test('manifests lead to icons', () => {
+	for (const file of ['manifest.webmanifest', 'en/manifest.webmanifest']) {
+		const { icons } = JSON.parse(read(file)) as { icons: { src: string }[] };
+		for (const { src } of icons)
+			expect(existsSync(join(BUILD, dirname(file), src)), src).toBe(true);
+	}
+});
+
+/** Whether an address of a page leads to a built file, and its fragment to an element there. */
+function leads(address: string, page: string, html: string): boolean {
+	const [path = '', fragment] = address.replace(/\?[^#]*/, '').split('#');
+	const target = path === '' ? page : fileOf(path, page);
+	if (target === null) return false;
+	if (!fragment) return true;
+	return (target === page ? html : read(target)).includes(`id="${fragment}"`);
+}
+
+function fileOf(path: string, page: string): string | null {
+	const file = path.startsWith('/') ? path.slice(1) : join(dirname(page), path);
+	const whole = path.endsWith('/') || /(^|\/)\.{1,2}$/.test(path) ? join(file, 'index.html') : file;
+	return files.includes(whole) ? whole : null;
+}
