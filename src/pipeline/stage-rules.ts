@@ -3,6 +3,7 @@
  * check/index.ts. docs/data.md lists them all.
  */
 export const STAGE_RULES = {
+	address: 'The environment variable ATLAS_ADDRESS is not the address of a folder.',
 	'missing-file': 'A file that is needed is not there or can not be opened.',
 	encoding: 'A file is not UTF-8, begins with a byte order mark, or has lost characters.',
 	json: 'A file is not JSON, or an object has a key twice.',

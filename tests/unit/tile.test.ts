@@ -44,7 +44,8 @@ describe('cutTiles', () => {
 		const names = { name_zh: '珊瑚路', name_en: 'Reef Road' };
 		const far = cut(layers, { minzoom: 9, maxzoom: 14 });
 		expect(propertiesAt(far, 9, 'roads')).toEqual([{ class: 'trunk' }, { class: 'tunnel' }]);
-		expect(propertiesAt(far, 10, 'roads')).toContainEqual({ class: 'primary' });
+		expect(propertiesAt(far, 11, 'roads')).not.toContainEqual({ class: 'primary' });
+		expect(propertiesAt(far, 12, 'roads')).toContainEqual({ class: 'primary' });
 		expect(propertiesAt(far, 12, 'roads')).toContainEqual({ class: 'trunk', ...names });
 		expect(propertiesAt(far, 9, 'labels')).toEqual([{ class: 'borough', ...names }]);
 		expect(propertiesAt(far, 11, 'labels')).toContainEqual({ class: 'neighbourhood', ...names });
