@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { transformWithOxc, type Plugin } from 'vite';
 
 const ROOT = dirname(createRequire(import.meta.url).resolve('maplibre-gl/package.json'));
@@ -34,6 +34,45 @@ const INSTEAD: Record<string, string> = {
 };
 
 /**
+ * Modules of the sources that our styles never reach: they have flat Mercator maps of background,
+ * fill, line, circle and symbol layers from vector and GeoJSON sources (`tests/unit/style.test.ts`
+ * holds them to that). What these export refuses when it is called. A file that a later version
+ * lacks stops the build.
+ */
+const UNREACHED = [
+	...['heatmap', 'hillshade', 'color_relief', 'fill_extrusion', 'raster', 'custom'].flatMap(
+		(layer) => [`style/style_layer/${layer}_style_layer.ts`, `webgl/draw/draw_${layer}.ts`]
+	),
+	...['terrain', 'debug', 'collision_debug'].map((what) => `webgl/draw/draw_${what}.ts`),
+	...['heatmap', 'hillshade', 'color_relief', 'fill_extrusion', 'raster', 'debug'].map(
+		(what) => `webgl/program/${what}_program.ts`
+	),
+	...['raster_tile', 'raster_dem_tile', 'video', 'image', 'canvas'].map(
+		(kind) => `source/${kind}_source.ts`
+	),
+	'source/raster_dem_tile_worker_source.ts',
+	...['globe', 'vertical_perspective'].flatMap((projection) =>
+		['projection', 'transform', 'camera_helper'].map(
+			(part) => `geo/projection/${projection}_${part}.ts`
+		)
+	),
+	'render/terrain.ts',
+	'render/terrain_coverage.ts',
+	'tile/terrain_tile_manager.ts',
+	'webgl/render_to_texture.ts'
+].map((file) => join(ROOT, 'src', file));
+
+/** Styles are checked in tests and at build; the map takes them as they are. */
+const UNCHECKED = `
+	export const validateStyle = new Proxy(() => [], { get: () => () => [] });
+	export const SPEC_SOURCE_TYPES = new Set(['vector', 'geojson']);
+	export const validateStyleAndEmit = () => false;
+	export const emitValidationErrors = () => false;
+	export const validateAndEmit = () => false;
+`;
+const VALIDATION = join(ROOT, 'src/style/validate_style.ts');
+
+/**
  * For the client build: MapLibre from its sources, only what the map uses, and its worker as an
  * entry of the same build, so that page and worker share their common half instead of loading it
  * twice. See docs/adr/0005-map-engine-from-source.md. The dev server and the prerendering keep
@@ -47,6 +86,7 @@ export function mapEngine(): Plugin {
 		enforce: 'pre',
 		applyToEnvironment: ({ name }) => name === 'client',
 		buildStart() {
+			for (const file of [VALIDATION, ...UNREACHED]) readFileSync(file);
 			worker = this.emitFile({ type: 'chunk', id: WORKER, name: 'map-worker' });
 		},
 		resolveId(id, importer = '') {
@@ -56,6 +96,8 @@ export function mapEngine(): Plugin {
 		load(id) {
 			if (id === `\0${WORKER_ID}.js`)
 				return `export default import.meta.ROLLUP_FILE_URL_${worker};`;
+			if (id === VALIDATION) return UNCHECKED;
+			if (UNREACHED.includes(id)) return refusing(id);
 			return INSTEAD[id.slice(1, -'.js'.length)] ?? null;
 		},
 		transform: {
@@ -73,4 +115,23 @@ export function mapEngine(): Plugin {
 /** A module of the sources, as a string of code. */
 function source(file: string): string {
 	return JSON.stringify(join(ROOT, 'src', file));
+}
+
+/** A module with the same names as a source file, which refuse, and say no to questions. */
+function refusing(file: string): string {
+	const code = readFileSync(file, 'utf8');
+	const declared = [...code.matchAll(/^export (?:const|function|class) (\w+)/gm)];
+	const listed = [...code.matchAll(/^export \{([\w\s,]+)\}/gm)].flatMap(([, names = '']) => [
+		...names.matchAll(/(\w+)/g)
+	]);
+	const names = [...declared, ...listed].map(([, name = '']) => name);
+	if (names.length === 0) throw new Error(`${file} exports nothing: was it rewritten?`);
+	const refusal = `throw new Error('This build of MapLibre is without ${relative(ROOT, file)}.');`;
+	return names
+		.map((name) =>
+			name.startsWith('is')
+				? `export const ${name} = () => false;`
+				: `export function ${name}() { ${refusal} }`
+		)
+		.join('\n');
 }
