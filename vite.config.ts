@@ -6,6 +6,16 @@ import { mapEngine } from './vite.map-engine.ts';
 
 export default defineConfig({
 	plugins: [atlasData(), mapEngine(), licences(), sveltekit()],
-	build: { target: 'es2022' },
+	build: {
+		target: 'es2022',
+		rolldownOptions: {
+			output: {
+				// One file of what every page with a script needs: each further one costs a round trip.
+				codeSplitting: {
+					groups: [{ name: 'framework', test: /node_modules\/(svelte|@sveltejs|devalue|esm-env)\// }]
+				}
+			}
+		}
+	},
 	worker: { format: 'es' }
 });

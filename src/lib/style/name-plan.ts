@@ -105,7 +105,8 @@ function boxAt(anchor: LngLat, [left, right]: [number, number], [top, bottom]: [
 function roomFrom(box: Box, others: readonly Box[], limits: Bounds | null): number {
 	const scales = [2 ** FAR, ...others.map((other) => touchesUntil(box, other))];
 	if (limits) scales.push(insideFrom(box, limits));
-	return Math.log2(Math.max(...scales));
+	// Upwards, so that a name never comes too early; more digits would only weigh in the page.
+	return Math.ceil(Math.log2(Math.max(...scales)) * 100) / 100;
 }
 
 /** Two boxes touch at scales (pixels per pixel at zoom 0) below this; 0 if at none. */

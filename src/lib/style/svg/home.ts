@@ -30,7 +30,7 @@ export interface LayerWidth {
 }
 
 /** How far a simplified line may stray and what numbers are rounded to, in units of the frame. */
-const FINENESS = { tolerance: 1, grid: 1 };
+const FINENESS = { tolerance: 1.2, grid: 1 };
 
 /**
  * The ground of the first view as one `<svg>`: all that the map draws of base, metro, and lines
