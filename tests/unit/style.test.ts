@@ -107,3 +107,13 @@ test('a site without a place gets no mark, and marks that share a place get rows
 	const rows = markRows([...twins, ...twins.map((site) => ({ ...site, id: 'twin' }))]);
 	expect(new Set(rows.values()).size).toBe(2);
 });
+
+test('layers and sources are of the types that the map engine is built with', () => {
+	const { layers, sources, ...rest } = style(atlas, names, LIGHT, 'zh', assets);
+	const types = new Set(layers.map(({ type }) => type));
+	for (const type of types)
+		expect(['background', 'fill', 'line', 'circle', 'symbol']).toContain(type);
+	for (const { type } of Object.values(sources)) expect(['vector', 'geojson']).toContain(type);
+	for (const key of ['terrain', 'projection', 'sprite', 'glyphs'])
+		expect(rest).not.toHaveProperty(key);
+});
