@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, type Route } from '@playwright/test';
 
 export const SIZES = {
 	phone: { width: 390, height: 844 },
@@ -25,6 +25,47 @@ export function watch(page: Page): string[] {
 export async function openExplorer(page: Page, path = '/'): Promise<void> {
 	await page.goto(path);
 	await expect(page.locator('html')).toHaveAttribute('data-map', 'ready', { timeout: 30_000 });
+}
+
+/** The drawn map, which stands until the GL map has drawn everything and wherever it can't. */
+export function drawnMap(page: Page): Locator {
+	return page.locator('section.map .ground > svg');
+}
+
+/** Answers for the code of the map engine; all else is served as it is. */
+export async function routeEngine(
+	page: Page,
+	answer: (route: Route) => Promise<void>
+): Promise<void> {
+	await page.route('**/_app/immutable/**/*.js', async (route) => {
+		const response = await route.fetch();
+		const body = await response.text();
+		if (body.includes('maplibregl')) await answer(route);
+		else await route.fulfill({ response, body });
+	});
+}
+
+/** Keeps the map engine from loading until the returned function is called. */
+export async function holdEngine(page: Page): Promise<() => void> {
+	let release = () => {};
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await routeEngine(page, async (route) => {
+		await released;
+		await route.continue();
+	});
+	return release;
+}
+
+/** Middles of the marks on the map, by site. */
+export async function marksOf(page: Page): Promise<Record<string, { x: number; y: number }>> {
+	return page.locator('.map a.mark').evaluateAll((marks) =>
+		Object.fromEntries(
+			marks.map((mark) => {
+				const { x, y, width, height } = mark.getBoundingClientRect();
+				return [mark.getAttribute('data-site') ?? '', { x: x + width / 2, y: y + height / 2 }];
+			})
+		)
+	);
 }
 
 /** Waits until a site is chosen, in every place that says so. */

@@ -23,6 +23,11 @@ export interface Aim {
 	maxZoom: number;
 }
 
+/** Asks the map for its first view. */
+export interface AimHome {
+	isHome: true;
+}
+
 interface Options {
 	atlas: Brief;
 	/** Where the names of sites stand on the map, by site. */
@@ -64,7 +69,7 @@ export class Explorer {
 	problems = $state.raw<readonly Problem[]>([]);
 	#original = $state.raw<Original | null>(null);
 	/** Where the map should look; a new object each time. */
-	aim = $state.raw<Aim | Camera | 'home' | null>(null);
+	aim = $state.raw<Aim | AimHome | Camera | null>(null);
 	/** What the text should bring into sight; a new object each time. */
 	reveal = $state.raw<{ n: number; mention: Mention | null } | null>(null);
 
@@ -247,7 +252,7 @@ export class Explorer {
 	}
 
 	showHome(): void {
-		this.aim = 'home';
+		this.aim = { isHome: true };
 	}
 
 	report(problem: Problem): void {

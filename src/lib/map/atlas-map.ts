@@ -66,6 +66,7 @@ export interface MapOptions {
 /** Reach of a finger and of a mouse, in pixels. */
 const REACH = { touch: 22, mouse: 5 };
 const MOVE_MS = 700;
+const ZOOM_MS = 250;
 
 /**
  * The GL map: it is fed with a style, global state and a camera, and reports picks and camera.
@@ -78,6 +79,7 @@ export class AtlasMap implements MapDriver {
 	#failed = false;
 	/** MapLibre takes no state before its style is there: kept until then. */
 	#isStyled = false;
+	#isLost = false;
 	#wanted: GlobalState = {};
 	#state: GlobalState;
 	/** Whether the present movement is one to report: the reader's or a choice's. */
@@ -129,11 +131,13 @@ export class AtlasMap implements MapDriver {
 	}
 
 	moveTo({ center, zoom }: Camera): void {
-		this.#move(() => this.#map.easeTo({ center, zoom, duration: MOVE_MS }));
+		this.#move(() => this.#map.easeTo({ center, zoom, duration: this.#lasting(MOVE_MS) }));
 	}
 
 	zoomBy(steps: number): void {
-		this.#move(() => this.#map.zoomTo(this.#map.getZoom() + steps, { duration: 250 }));
+		this.#move(() =>
+			this.#map.zoomTo(this.#map.getZoom() + steps, { duration: this.#lasting(ZOOM_MS) })
+		);
 	}
 
 	/** Marks a site as pointed at, from the map or from a list. */
@@ -164,6 +168,11 @@ export class AtlasMap implements MapDriver {
 		this.#moved = true;
 	}
 
+	/** Without a context no frame is drawn in which a ride could go on: the camera jumps. */
+	#lasting(duration: number): number {
+		return this.#isLost ? 0 : duration;
+	}
+
 	#setHoverState(id: string, hover: boolean): void {
 		if (this.#isStyled) this.#map.setFeatureState({ source: SOURCES.sites, id }, { hover });
 	}
@@ -172,16 +181,26 @@ export class AtlasMap implements MapDriver {
 		const map = this.#map;
 		const { events } = this.#options;
 		map.setMissingStyleImageResolver((name) => this.#addRoom(name));
-		map.once('style.load', () => {
+		map.on('style.load', () => {
 			this.#isStyled = true;
 			this.#applyState();
 		});
 		map.on('error', (event) => this.#fail(event));
-		map.on('webglcontextlost', () => events.fail(null, 'The browser took the WebGL context away.'));
 		const drawn = () => !this.#failed && events.ready();
 		map.once('idle', drawn);
+		map.on('webglcontextlost', () => {
+			// The style goes with the context, and with it what was set on it.
+			this.#isLost = true;
+			this.#isStyled = false;
+			this.#state = {};
+			map.off('idle', drawn);
+			events.fail(null, 'The browser took the WebGL context away.');
+		});
 		// A phone takes the context away in the background and gives it back later.
-		map.on('webglcontextrestored', () => map.once('idle', drawn));
+		map.on('webglcontextrestored', () => {
+			this.#isLost = false;
+			map.once('idle', drawn);
+		});
 		map.on('move', () => events.move(this.camera));
 		map.on('movestart', ({ originalEvent }) => {
 			if (originalEvent) this.#moved = true;

@@ -4,7 +4,8 @@ import { fromWorld, toWorld, type Pixel } from '../geo/mercator';
 import type { CameraEvents, MapDriver } from './driver';
 
 interface Options {
-	start: Camera;
+	/** The camera before the first movement; it changes with the size of the frame. */
+	start: () => Camera;
 	/** Nothing is shown beyond. */
 	limits: Bounds;
 	maxZoom: number;
@@ -13,6 +14,14 @@ interface Options {
 
 /** Zoom levels for a notch of a mouse wheel. */
 const WHEEL_STEP = 0.5;
+/** A pointer that moved less than so many pixels has clicked, not dragged. */
+const CLICK_SLOP = 4;
+
+interface Hold {
+	id: number;
+	from: Pixel;
+	at: Pixel;
+}
 
 /**
  * Moves the drawn map by drag, wheel and buttons, where there is no GL map (yet). It draws
@@ -22,33 +31,34 @@ export class StillMap implements MapDriver {
 	readonly #frame: HTMLElement;
 	readonly #options: Options;
 	readonly #listeners = new AbortController();
-	#camera: Camera;
-	#held: { id: number; at: Pixel } | null = null;
+	#camera: Camera | null = null;
+	#held: Hold | null = null;
+	#hasDragged = false;
 
 	/** @param frame what shows the map; gestures on it move the camera */
 	constructor(frame: HTMLElement, options: Options) {
 		this.#frame = frame;
 		this.#options = options;
-		this.#camera = options.start;
 		const { signal } = this.#listeners;
 		frame.addEventListener('pointerdown', (event) => this.#hold(event), { signal });
 		frame.addEventListener('pointermove', (event) => this.#drag(event), { signal });
 		for (const end of ['pointerup', 'pointercancel'] as const)
 			frame.addEventListener(end, () => this.#release(), { signal });
+		frame.addEventListener('click', (event) => this.#click(event), { signal, capture: true });
 		frame.addEventListener('wheel', (event) => this.#wheel(event), { signal, passive: false });
 	}
 
 	get camera(): Camera {
-		return this.#camera;
+		return this.#camera ?? this.#options.start();
 	}
 
 	moveTo(camera: Camera): void {
 		this.#set(camera);
-		this.#options.events.rest(this.#camera);
+		this.#options.events.rest(this.camera);
 	}
 
 	zoomBy(steps: number): void {
-		const { center, zoom } = this.#camera;
+		const { center, zoom } = this.camera;
 		this.moveTo({ center, zoom: zoom + steps });
 	}
 
@@ -69,26 +79,39 @@ export class StillMap implements MapDriver {
 	#hold({ pointerId, clientX, clientY, button, target }: PointerEvent): void {
 		if (button !== 0 || !(target instanceof Element) || target.closest('button, input, label'))
 			return;
-		this.#held = { id: pointerId, at: [clientX, clientY] };
+		this.#held = { id: pointerId, from: [clientX, clientY], at: [clientX, clientY] };
+		this.#hasDragged = false;
 	}
 
-	#drag({ pointerId, clientX, clientY }: PointerEvent): void {
+	#drag({ pointerId, clientX, clientY, buttons }: PointerEvent): void {
 		if (this.#held?.id !== pointerId) return;
-		const [x, y] = this.#held.at;
+		// Let go outside of the frame.
+		if (buttons === 0) return this.#release();
+		const { from, at } = this.#held;
+		this.#hasDragged ||= Math.hypot(clientX - from[0], clientY - from[1]) > CLICK_SLOP;
+		if (!this.#hasDragged) return;
 		this.#held.at = [clientX, clientY];
-		this.#set(panCamera(this.#camera, [clientX - x, clientY - y]));
+		this.#set(panCamera(this.camera, [clientX - at[0], clientY - at[1]]));
 	}
 
 	#release(): void {
-		if (this.#held) this.#options.events.rest(this.#camera);
+		if (this.#held && this.#hasDragged) this.#options.events.rest(this.camera);
 		this.#held = null;
+	}
+
+	/** The mark under a dragging pointer moves along with it: letting go there chooses nothing. */
+	#click(event: MouseEvent): void {
+		if (!this.#hasDragged || event.detail === 0) return;
+		this.#hasDragged = false;
+		event.preventDefault();
+		event.stopPropagation();
 	}
 
 	#wheel(event: WheelEvent): void {
 		event.preventDefault();
 		const { left, top, width, height } = this.#frame.getBoundingClientRect();
 		const from: Pixel = [event.clientX - left - width / 2, event.clientY - top - height / 2];
-		const { center, zoom } = this.#camera;
+		const { center, zoom } = this.camera;
 		const next = zoom - Math.sign(event.deltaY) * WHEEL_STEP;
 		// What is under the pointer stays there.
 		const [x, y] = toWorld(center, zoom);
