@@ -30,6 +30,13 @@ declare module '$built/stations.json' {
 	export default stations;
 }
 
+declare module '$built/ground-names.json' {
+	import type { GroundNames } from '$lib/atlas/atlas';
+
+	const names: GroundNames;
+	export default names;
+}
+
 declare module '$built/downloads.json' {
 	import type { Download } from '$lib/atlas/atlas';
 

@@ -9,6 +9,7 @@ import { baseMap } from './base-map';
 import { check } from './check/index';
 import { compile } from './compile';
 import { mapDrawer, mapFeatures } from './draw';
+import { groundNames } from './ground-names';
 import { homeMap } from './home-map';
 import { importArticle, originalPassages } from './import-article';
 import { labelFonts } from './label-fonts';
@@ -63,6 +64,7 @@ export async function buildAtlas(dir: string, out: Output, address?: string): Pr
 		new Map([
 			json('atlas.json', atlas),
 			json('stations.json', stationsOf(data)),
+			json('ground-names.json', groundNames(data)),
 			json('downloads.json', downloadsIn(files)),
 			json('map.json', mapData),
 			...homeMap(features, atlas),

@@ -101,3 +101,9 @@ export interface Download {
 	path: string;
 	bytes: number;
 }
+
+/** What bears a name on the ground of the map; the order is that of lists. */
+export const GROUND_KINDS = ['water', 'green', 'district', 'road'] as const;
+
+/** The names that the map writes on its ground, by what bears them. */
+export type GroundNames = Record<(typeof GROUND_KINDS)[number], Bilingual[]>;

@@ -11,6 +11,7 @@ export const en = {
 	otherLanguage: '中文',
 	otherLanguageTag: 'zh-Hans',
 	skipToArticle: 'Skip to the article',
+	skipMap: 'Skip the map',
 	article: 'Article',
 	sites: 'Places',
 	map: 'Map',
@@ -64,6 +65,7 @@ export const en = {
 		water: 'water',
 		green: 'park, wood'
 	} satisfies Record<GroundName, string>,
+	allNames: 'All names on the map, as text',
 	layers: 'Show',
 	groups: {
 		sites: 'Places',

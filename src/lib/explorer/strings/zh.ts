@@ -6,6 +6,7 @@ export const zh: Strings = {
 	otherLanguage: 'English',
 	otherLanguageTag: 'en',
 	skipToArticle: '跳到正文',
+	skipMap: '跳过地图',
 	article: '文章',
 	sites: '地点',
 	map: '地图',
@@ -56,6 +57,7 @@ export const zh: Strings = {
 		water: '水面',
 		green: '公园与林地'
 	},
+	allNames: '地图上的全部名称（文字）',
 	layers: '显示',
 	groups: { sites: '地点', rail: '轨道', roads: '道路', nature: '水系与绿地', labels: '地名' },
 	theme: { auto: '随系统', light: '浅色', dark: '深色' },

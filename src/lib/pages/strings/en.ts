@@ -1,3 +1,4 @@
+import type { GroundNames } from '../../atlas/atlas';
 import type { Direction } from '../../geo/direction';
 
 /** English words of the pages beside the explorer; `zh.ts` must have the same keys. */
@@ -114,6 +115,18 @@ export const en = {
 	attribution: 'Attribution',
 	layerFile: 'GeoJSON',
 	layerRecord: 'its record',
+	mapNames: 'Names on the map',
+	mapNamesLead:
+		'Everything that the map names besides the places of the article, as text. Stations stand in the order of the data.',
+	metro: 'Metro lines and their stations',
+	noStops: 'no station in the data',
+	inBrackets: (remarks: readonly string[]) => ` (${remarks.join('; ')})`,
+	groundKinds: {
+		water: 'Rivers, streams and lakes',
+		green: 'Parks and woods',
+		district: 'Districts and neighbourhoods',
+		road: 'Roads'
+	} satisfies Record<keyof GroundNames, string>,
 	cite: 'How to cite',
 	citeText: (title: string, day: string, address: string) =>
 		`${title}, as of ${day}, CC BY 4.0${address ? `, ${address}` : ''}`,

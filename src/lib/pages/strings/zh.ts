@@ -110,6 +110,17 @@ export const zh: PageStrings = {
 	attribution: '署名',
 	layerFile: 'GeoJSON',
 	layerRecord: '图层说明',
+	mapNames: '地图上的名称',
+	mapNamesLead: '除报道中的地点外，地图上写出的名称都列在这里。车站按数据中的次序排列。',
+	metro: '轨道交通线路和车站',
+	noStops: '数据中没有车站',
+	inBrackets: (remarks) => `（${remarks.join('；')}）`,
+	groundKinds: {
+		water: '江河湖溪',
+		green: '公园和林地',
+		district: '城区和地片',
+		road: '道路'
+	},
 	cite: '怎样引用',
 	citeText: (title, day, address) =>
 		`${title}，核对至${day}，CC BY 4.0${address ? `，${address}` : ''}`,
