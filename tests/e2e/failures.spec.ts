@@ -131,7 +131,9 @@ test('a lost WebGL context is told, and the map goes on when it is back', async 
 	await expect(drawnMap(page)).toBeHidden();
 	const under = (await marksOf(page))[other] ?? { x: 0, y: 0 };
 	await page.mouse.move(under.x, under.y);
-	await page.mouse.wheel(0, -100);
+	await page.mouse.down();
+	await page.mouse.move(under.x - 40, under.y - 30, { steps: 4 });
+	await page.mouse.up();
 	await expectCameraAtRest(page);
 	const before = await marksOf(page);
 	const context = await page.evaluateHandle(() => {

@@ -16,9 +16,9 @@ export const mapFollows = {
 	get isActive(): boolean {
 		return isDesk.current && mapFollows.isOn;
 	},
-	/** Off only because the reader's system asks for less motion. */
-	get isOffForCalm(): boolean {
-		return chosen === null && isCalm.current;
+	/** The reader has not chosen: off only where the system asks for less motion. */
+	get isUndecided(): boolean {
+		return chosen === null;
 	},
 	/** Takes up the choice of an earlier visit. */
 	recall(): void {
