@@ -12,7 +12,9 @@ export default defineConfig({
 			output: {
 				// One file of what every page with a script needs: each further one costs a round trip.
 				codeSplitting: {
-					groups: [{ name: 'framework', test: /node_modules\/(svelte|@sveltejs|devalue|esm-env)\// }]
+					groups: [
+						{ name: 'framework', test: /node_modules\/(svelte|@sveltejs|devalue|esm-env)\// }
+					]
 				}
 			}
 		}

@@ -145,6 +145,7 @@ describe('buildAtlas', () => {
 			'app/atlas.json',
 			'app/downloads.json',
 			...ids.flatMap((id) => inBoth(`app/locators/${id}`, 'svg')),
+			'app/ground-names.json',
 			'app/home-map.css',
 			...inBoth('app/home-map', 'html'),
 			'app/map.json',
