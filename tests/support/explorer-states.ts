@@ -94,4 +94,3 @@ export const OTHER_PAGES = [
 export const SMALL_PHONE = { width: 320, height: 568 };
 /** What a window of 1280 × 1024 holds at 400 %. */
 export const ZOOMED = { width: 320, height: 256 };
-const DESK = SIZES.desk;
