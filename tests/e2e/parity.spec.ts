@@ -42,9 +42,9 @@ for (const lang of ['zh', 'en'] as const) {
 
 	test(`${lang}: each place stands in the list with its status and precision`, () => {
 		const html = htmlOf('');
+		const rows = html.slice(html.indexOf('data-panel="sites"'), html.indexOf('</main>'));
 		for (const { id, name, status, location } of atlas.sites) {
-			const row =
-				html.split(`data-site="${id}"`).find((part) => part.includes('class="print')) ?? '';
+			const row = rows.split(`data-site="${id}"`)[1] ?? '';
 			const text = wordsOf(row.slice(0, row.indexOf('</a>')));
 			for (const fact of [
 				name[lang],

@@ -6,7 +6,8 @@ const SIDE = 44;
 /**
  * What can be pressed on the page and is smaller than 44 × 44 CSS pixels, with its size. A
  * target is a control with its label, or a link with the area that its `::after` spreads. Left out are
- * links in running text, those that say whom the map is owed to, and what is out of sight.
+ * links in running text, those that say whom the map is owed to, the marks of a drawing whose
+ * links stand below it once more, and what is out of sight.
  */
 export async function smallTargets(page: Page): Promise<string[]> {
 	return page.evaluate((side) => {
@@ -28,7 +29,7 @@ export async function smallTargets(page: Page): Promise<string[]> {
 			// The label is the target.
 			if (target.matches('label input[type="checkbox"]')) return false;
 			if (target.matches('a') && isInText(target)) return false;
-			return !target.closest('.attribution, [rel~="license"]');
+			return !target.closest('.attribution, [aria-hidden="true"]');
 		}
 
 		/** A link in a line of text that says more than the link. */

@@ -109,7 +109,7 @@ export class AtlasMap implements MapDriver {
 			keyboard: false
 		});
 		this.#map.touchZoomRotate.disableRotation();
-		this.#map.getCanvas().tabIndex = -1;
+		quiet(this.#map.getCanvas());
 		adopt(this.#map.getCanvasContainer(), options.overlay);
 		this.#listen();
 	}
@@ -258,6 +258,13 @@ function hitOf({ properties, layer }: MapGeoJSONFeature): Hit | null {
 	const id: unknown = properties['id'];
 	if (typeof id !== 'string') return null;
 	return { id, kind: layer.type === 'fill' ? 'fill' : 'line', distance: 0 };
+}
+
+/** The page names the map and its sites; the canvas would be a second region, always in English. */
+function quiet(canvas: HTMLCanvasElement): void {
+	canvas.tabIndex = -1;
+	for (const name of ['role', 'aria-label']) canvas.removeAttribute(name);
+	canvas.ariaHidden = 'true';
 }
 
 /** Puts the overlay over the canvas; what has the focus keeps it. */
