@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { en } from '../../src/lib/explorer/strings/en';
 import { zh } from '../../src/lib/explorer/strings/zh';
 import { atlas } from './atlas';
-import { expectChosen, SIZES } from './explorer-page';
+import { expectChosen } from './explorer-page';
 
 const WORDS = { zh, en };
 
