@@ -202,6 +202,8 @@ export class AtlasMap implements MapDriver {
 			map.once('idle', drawn);
 		});
 		map.on('move', () => events.move(this.camera));
+		// A turn of the wheel does not name itself as the cause of what it moves.
+		map.on('wheel', () => (this.#moved = true));
 		map.on('movestart', ({ originalEvent }) => {
 			if (originalEvent) this.#moved = true;
 		});
