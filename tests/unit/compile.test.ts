@@ -144,7 +144,6 @@ describe('buildAtlas', () => {
 		const expected = [
 			'app/atlas.json',
 			'app/downloads.json',
-			'app/ground-names.json',
 			...ids.flatMap((id) => inBoth(`app/locators/${id}`, 'svg')),
 			'app/ground-names.json',
 			'app/home-map.css',
