@@ -1,4 +1,4 @@
-/** Parts that a reader may never need: they come when they are first asked for. */
+/** What the first paint does without: each part comes when it is asked for. */
 export const loadLater = {
 	card: async () => (await import('./SiteCard.svelte')).default,
 	chooser: async () => (await import('./Chooser.svelte')).default,
