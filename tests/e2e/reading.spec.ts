@@ -56,9 +56,7 @@ test.describe('the map follows what is read', () => {
 		await openExplorer(page);
 		const site = atlas.sites.at(-1);
 		await page.mouse.move(200, 600);
-		const rests = scrollRests(page);
-		await page.keyboard.press('p');
-		await rests;
+		await scrollUntilRest(page, () => page.keyboard.press('p'));
 		await expectChosen(page, site?.id ?? '');
 		await expect(page.locator(`#p-${site?.introducedBy}`)).toHaveAttribute('aria-current', 'true');
 	});
@@ -206,29 +204,30 @@ function textOf({ parts }: (typeof passages)[number]): string {
 	return parts.map(({ text }) => text).join('');
 }
 
-/** Resolves when the text has scrolled and rests. */
-async function scrollRests(page: Page): Promise<void> {
-	await page.locator('[data-panel="article"]').evaluate(
-		(box) =>
-			new Promise<void>((resolve) => {
-				box.addEventListener('scrollend', () => requestAnimationFrame(() => resolve()), {
-					once: true
-				});
-			})
-	);
+/** Scrolls the text by `act`, and waits until it rests: listens before it acts. */
+async function scrollUntilRest(page: Page, act: () => Promise<void>): Promise<void> {
+	const listening = await page.locator('[data-panel="article"]').evaluateHandle((box) => ({
+		rests: new Promise<void>((resolve) => {
+			box.addEventListener('scrollend', () => requestAnimationFrame(() => resolve()), {
+				once: true
+			});
+		})
+	}));
+	await act();
+	await listening.evaluate(({ rests }) => rests);
 }
 
 async function scrollByWheel(page: Page, by: number): Promise<void> {
-	const rests = scrollRests(page);
-	await page.mouse.move(200, 600);
-	await page.mouse.wheel(0, by);
-	await rests;
+	await scrollUntilRest(page, async () => {
+		await page.mouse.move(200, 600);
+		await page.mouse.wheel(0, by);
+	});
 }
 
 async function scrollByScript(page: Page, top: number): Promise<void> {
-	const rests = scrollRests(page);
-	await page.locator('[data-panel="article"]').evaluate((box, to) => box.scrollTo(0, to), top);
-	await rests;
+	await scrollUntilRest(page, () =>
+		page.locator('[data-panel="article"]').evaluate((box, to) => box.scrollTo(0, to), top)
+	);
 }
 
 /** Measured on the page itself: the last passage that begins in the upper third of the text. */
