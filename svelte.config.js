@@ -15,12 +15,16 @@ function version() {
 	}
 }
 
-/** What the policy allows of inline scripts besides Kit's own: the one in app.html. */
-function inlineScriptHash() {
+/** What the policy allows of inline scripts besides Kit's own. */
+function inlineScriptHashes() {
 	const page = readFileSync(new URL('src/app.html', import.meta.url), 'utf8');
-	const [, script] = /<script>([^]*?)<\/script>/.exec(page) ?? [];
-	if (script === undefined) throw new Error('src/app.html has no inline script to allow.');
-	return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+	const [, inPage] = /<script>([^]*?)<\/script>/.exec(page) ?? [];
+	if (inPage === undefined) throw new Error('src/app.html has no inline script to allow.');
+	const ofMap = readFileSync(new URL('src/load-after-paint.js', import.meta.url), 'utf8');
+	return [inPage, ofMap].map(
+		(script) =>
+			/** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`)
+	);
 }
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -34,7 +38,7 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self', inlineScriptHash()],
+				'script-src': ['self', ...inlineScriptHashes()],
 				'style-src': ['self'],
 				// The one inline style is Kit's own route announcer.
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],

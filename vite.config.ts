@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { atlasData } from './vite.atlas-data.ts';
+import { atOnce } from './vite.at-once.ts';
 import { licences } from './vite.licences.ts';
 import { mapEngine } from './vite.map-engine.ts';
 
@@ -10,10 +11,14 @@ export default defineConfig({
 		target: 'es2022',
 		rolldownOptions: {
 			output: {
-				// One file of what every page with a script needs: each further one costs a round trip.
 				codeSplitting: {
 					groups: [
-						{ name: 'framework', test: /node_modules\/(svelte|@sveltejs|devalue|esm-env)\// }
+						{
+							name: 'framework',
+							test: /node_modules\/(svelte|@sveltejs|devalue|esm-env)\//,
+							priority: 1
+						},
+						{ name: atOnce }
 					]
 				}
 			}

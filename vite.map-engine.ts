@@ -23,6 +23,13 @@ const WITHOUT_MLT = `
 	export const GEOMETRY_TYPE = {};
 `;
 
+/** Where the engine takes its worker from: the page may have started it already. */
+const WORKER_FACTORY = join(ROOT, 'src/util/web_worker.ts');
+const OUR_WORKER = `
+	import { takeWorker } from ${JSON.stringify(resolve('src/lib/map/map-worker.ts'))};
+	export const workerFactory = async () => takeWorker();
+`;
+
 /** Of its package file, the sources read the version alone. */
 const PACKAGE_ID = join(ROOT, 'package.json');
 const { version } = JSON.parse(readFileSync(PACKAGE_ID, 'utf8')) as { version: string };
@@ -86,7 +93,7 @@ export function mapEngine(): Plugin {
 		enforce: 'pre',
 		applyToEnvironment: ({ name }) => name === 'client',
 		buildStart() {
-			for (const file of [VALIDATION, ...UNREACHED]) readFileSync(file);
+			for (const file of [VALIDATION, WORKER_FACTORY, ...UNREACHED]) readFileSync(file);
 			worker = this.emitFile({ type: 'chunk', id: WORKER, name: 'map-worker' });
 		},
 		resolveId(id, importer = '') {
@@ -97,6 +104,7 @@ export function mapEngine(): Plugin {
 			if (id === `\0${WORKER_ID}.js`)
 				return `export default import.meta.ROLLUP_FILE_URL_${worker};`;
 			if (id === VALIDATION) return UNCHECKED;
+			if (id === WORKER_FACTORY) return OUR_WORKER;
 			if (UNREACHED.includes(id)) return refusing(id);
 			return INSTEAD[id.slice(1, -'.js'.length)] ?? null;
 		},

@@ -1,25 +1,53 @@
 import type { Handle } from '@sveltejs/kit';
 import atlas from '$built/atlas.json';
+import { existsSync, readFileSync } from 'node:fs';
+import loadAfterPaint from './load-after-paint.js?raw';
 
 /** Folder that the site is published in: `/`, or that of its address. */
 const FOLDER = atlas.address ? new URL(atlas.address).pathname : '/';
 
-const PRELOADS = /\s*<link [^>]*rel="modulepreload"[^>]*>/g;
+/** What the client build made of each module; prerendering runs behind it. */
+const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
+const LIVE_MAP = 'src/lib/explorer/live-map.ts';
+
+type Manifest = Record<string, { file: string; imports?: string[] }>;
 
 /**
- * Writes the language of the page into `<html lang>`, also while prerendering, and moves the
- * hints for scripts behind the content: on a slow line they would take their share of it before
- * the page's own text and map have come.
+ * Writes the language of the page into `<html lang>`, also while prerendering, and lets the hints
+ * for scripts give way to the page's own text and map. Those for the live map wait for the first
+ * paint.
  */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
-			const preloads = (html.match(PRELOADS) ?? []).join('');
+			const isExplorer = event.route.id === '/[[lang=lang]]';
 			const page = html
 				.replace('%lang%', event.params['lang'] === 'en' ? 'en' : 'zh-Hans')
-				.replace(PRELOADS, '')
-				.replace(/(?=\s*<\/body>)/, () => preloads);
+				.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"')
+				.replace(/(?=\s*<\/head>)/, () => (isExplorer ? mapPreloads(html) : ''));
 			// It is served at any depth, where addresses that start from it would lead nowhere.
 			return event.route.id === '/404' ? page.replaceAll(/(?<=(?:href|src)=")\.\//g, FOLDER) : page;
 		}
 	});
+
+/**
+ * The code of the live map, as links that an inline script puts to use once something is painted,
+ * unless the reader wants no map or the browser can't draw it. None in the dev server.
+ */
+function mapPreloads(page: string): string {
+	if (!existsSync(MANIFEST)) return '';
+	const [, folder = ''] = /href="([^"]*)_app\//.exec(page) ?? [];
+	const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
+	const links = filesOf(LIVE_MAP, manifest)
+		.filter((file) => !page.includes(file))
+		.map((file) => `<link rel="modulepreload" href="${folder}${file}">`);
+	return `<template id="map-code">${links.join('')}</template><script>${loadAfterPaint}</script>`;
+}
+
+/** The file of a module and those that it imports. */
+function filesOf(module: string, manifest: Manifest): string[] {
+	const built = manifest[module];
+	if (!built) throw new Error(`${MANIFEST} has no ${module}: was it renamed?`);
+	const imports = (built.imports ?? []).flatMap((one) => filesOf(one, manifest));
+	return [...new Set([built.file, ...imports])];
+}

@@ -1,7 +1,8 @@
 import type { Camera } from '../geo/camera';
 import { AtlasMap, type MapEvents } from '../map/atlas-map';
+import type { BaseArchive } from '../map/base-archive';
 import type { MapDriver } from '../map/driver';
-import { baseFile, styleAssets } from '../map/map-assets';
+import { styleAssets } from '../map/map-assets';
 import type { LayerGroup } from '../style/groups';
 import type { Palette } from '../style/palette';
 import { declarations, globalState, lineColours, style } from '../style/style';
@@ -11,6 +12,7 @@ interface Options {
 	container: HTMLElement;
 	overlay: HTMLElement;
 	palette: Palette;
+	archive: BaseArchive;
 	camera: Camera;
 	maxZoom: number;
 	events: MapEvents;
@@ -35,7 +37,6 @@ export function openLiveMap(
 		...rest,
 		style: styleIn(palette),
 		state: globalState([], []),
-		base: baseFile(),
 		picks: pickLayers(),
 		bounds: atlas.bounds
 	});

@@ -1,3 +1,7 @@
+import { startWorker } from '../map/map-worker';
+import { hasWebgl2 } from '../map/webgl';
+import { afterPaint } from './after-paint';
+
 /** What the first paint does without: each part comes when it is asked for. */
 export const loadLater = {
 	card: async () => (await import('./SiteCard.svelte')).default,
@@ -5,3 +9,17 @@ export const loadLater = {
 	legend: async () => (await import('./LegendContent.svelte')).default,
 	map: async () => (await import('./live-map')).openLiveMap
 };
+
+/** Has the code of the live map come while the page wakes up, once something has been painted. */
+export function loadMapAhead(): void {
+	const isPainted = performance.getEntriesByName('first-contentful-paint').length > 0;
+	if (isPainted) load();
+	else afterPaint(load);
+}
+
+function load(): void {
+	if (!hasWebgl2()) return;
+	startWorker();
+	// Who opens the map asks again, and tells what failed.
+	loadLater.map().catch(() => {});
+}

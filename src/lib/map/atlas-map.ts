@@ -13,7 +13,7 @@ import type { Bounds } from '../atlas/schema';
 import type { Camera } from '../geo/camera';
 import { BASE_TILES, SOURCES } from '../style/declaration';
 import { roomSize } from '../style/room-image';
-import { BaseArchive, type BaseFile } from './base-archive';
+import type { BaseArchive } from './base-archive';
 import type { CameraEvents, MapDriver } from './driver';
 import { applyEngineStyles } from './engine-styles';
 import { pickSites, type Hit } from './pick';
@@ -52,7 +52,7 @@ export interface MapOptions {
 	style: StyleSpecification;
 	/** What the style was made with. */
 	state: GlobalState;
-	base: BaseFile;
+	archive: BaseArchive;
 	/** Layers of the style whose features are sites or stations, and where stations have names. */
 	picks: { site: string[]; station: string[]; stationName: string };
 	bounds: Bounds;
@@ -89,7 +89,7 @@ export class AtlasMap implements MapDriver {
 		this.#options = options;
 		this.#state = options.state;
 		applyEngineStyles();
-		serveBaseTiles(options.base);
+		serveBaseTiles(options.archive);
 		const { camera, bounds, maxZoom } = options;
 		this.#map = new GlMap({
 			container,
@@ -187,6 +187,7 @@ export class AtlasMap implements MapDriver {
 		});
 		map.on('error', (event) => this.#fail(event));
 		const drawn = () => !this.#failed && events.ready();
+		drawOnlyWhenLoaded(map);
 		map.once('idle', drawn);
 		map.on('webglcontextlost', () => {
 			// The style goes with the context, and with it what was set on it.
@@ -256,6 +257,20 @@ export class AtlasMap implements MapDriver {
 	}
 }
 
+/**
+ * Lets the map draw first when all that it shows is there: nobody sees it before, and each step of
+ * its start would cost a frame.
+ */
+function drawOnlyWhenLoaded(map: GlMap): void {
+	const { painter } = map;
+	const draw = painter.render.bind(painter);
+	painter.render = (...frame) => {
+		if (!map.areTilesLoaded() || !map.isStyleLoaded()) return;
+		painter.render = draw;
+		draw(...frame);
+	};
+}
+
 function hitOf({ properties, layer }: MapGeoJSONFeature): Hit | null {
 	const id: unknown = properties['id'];
 	if (typeof id !== 'string') return null;
@@ -288,8 +303,7 @@ function reachOf(event: MouseEvent): number {
 }
 
 /** A tile that rejects is an error of its source to MapLibre. */
-function serveBaseTiles(file: BaseFile): void {
-	const archive = new BaseArchive(file);
+function serveBaseTiles(archive: BaseArchive): void {
 	const [protocol = ''] = BASE_TILES.split(':');
 	addProtocol(protocol, async ({ url }) => {
 		const [z = 0, x = 0, y = 0] = url.split('/').slice(-3).map(Number);

@@ -19,23 +19,26 @@ export class BaseArchive {
 		this.#file = file;
 	}
 
+	/** Asks for the beginning, up to the tiles of this zoom, unless it has been asked for. */
+	open(zoom: number): void {
+		if (this.#reader) return;
+		const parts = new TwoParts(this.#file, this.#file.ends[zoom] ?? this.#file.bytes);
+		this.#reader = new PmtilesReader((offset, length) => parts.read(offset, length));
+	}
+
 	/**
 	 * A tile, not compressed; empty where there is none. Rejects if the file can't be had or read;
 	 * the next call begins anew.
 	 */
 	async tile(z: number, x: number, y: number): Promise<ArrayBuffer> {
-		const reader = (this.#reader ??= this.#open(z));
+		this.open(z);
+		const reader = this.#reader;
 		try {
-			return (await reader.tile(z, x, y)) ?? new ArrayBuffer(0);
+			return (await reader?.tile(z, x, y)) ?? new ArrayBuffer(0);
 		} catch (error) {
 			if (this.#reader === reader) this.#reader = null;
 			throw error;
 		}
-	}
-
-	#open(zoom: number): PmtilesReader {
-		const parts = new TwoParts(this.#file, this.#file.ends[zoom] ?? this.#file.bytes);
-		return new PmtilesReader((offset, length) => parts.read(offset, length));
 	}
 }
 
@@ -55,6 +58,8 @@ class TwoParts {
 	constructor(file: BaseFile, end: number) {
 		this.#file = file;
 		this.#beginning = fetchPart(file, 0, end);
+		// Told to whoever reads; asked for ahead, it may be that nobody has yet.
+		this.#beginning.catch(() => {});
 	}
 
 	async read(offset: number, length: number): Promise<ArrayBuffer> {

@@ -1,5 +1,4 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Status } from '../../atlas/schema';
 import { SOURCES, type Declaration, type StyleContext } from '../declaration';
 import { CHOSEN_STATE } from '../groups';
 import { ROW_HEIGHT } from '../mark-rows';
@@ -28,11 +27,8 @@ export function siteLayers(context: StyleContext): Declaration[] {
 				id: 'site-area-ground',
 				type: 'fill',
 				source: SOURCES.sites,
-				filter: isPart('area'),
-				paint: {
-					'fill-color': ['case', IS_CHOSEN, palette.accent, palette.ink],
-					'fill-opacity': ['case', IS_CHOSEN, 0.09, IS_HOVERED, 0.07, 0]
-				}
+				filter: ['all', isPart('area'), IS_CHOSEN],
+				paint: { 'fill-color': palette.accent, 'fill-opacity': 0.09 }
 			}
 		},
 		{
@@ -100,16 +96,11 @@ export function siteLayers(context: StyleContext): Declaration[] {
 
 /** A metro section has its line's colour; anything else the colour of its status. */
 function colourOf({ palette, lineColours }: StyleContext): ExpressionSpecification {
-	const byStatus = Object.entries(palette.status) as [Status, string][];
-	const lines = Object.entries(lineColours);
 	return [
 		'match',
-		['concat', ['get', 'line'], '/', ['get', 'status']],
-		...byStatus.flatMap(([status]) =>
-			lines.flatMap(([line, colour]) => [`${line}/${status}`, colour])
-		),
-		...byStatus.flatMap(([status, colour]) => [`/${status}`, colour]),
-		palette.quietInk
+		['get', 'line'],
+		...Object.entries(lineColours).flat(),
+		['match', ['get', 'status'], ...Object.entries(palette.status).flat(), palette.quietInk]
 	] as unknown as ExpressionSpecification;
 }
 
@@ -174,7 +165,9 @@ function roomLayer(
 				'icon-allow-overlap': true,
 				'icon-padding': 1,
 				'icon-offset': rowOffsets((row) => [0, row * ROW_HEIGHT])
-			}
+			},
+			// Placed, but not drawn.
+			paint: { 'icon-opacity': 0 }
 		}
 	};
 }
