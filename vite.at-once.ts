@@ -6,14 +6,16 @@ interface Modules {
 
 const EXPLORER = resolve('src/routes/[[lang=lang]]/+page.svelte');
 
-let explorer: Set<string> | null = null;
+/** By build: that of the server has other modules than that of the browser. */
+const explorers = new WeakMap<Modules, Set<string>>();
 
 /**
  * Names the chunk of the modules that the explorer runs before anything is asked of it: one file,
  * since each further one costs a round trip. The rest is left to the bundler.
  */
 export function atOnce(id: string, modules: Modules): string | null {
-	explorer ??= importsOf(EXPLORER, modules);
+	let explorer = explorers.get(modules);
+	if (!explorer) explorers.set(modules, (explorer = importsOf(EXPLORER, modules)));
 	return explorer.has(id) ? 'explorer' : null;
 }
 
