@@ -151,3 +151,24 @@ async function lookAt(page: Page, position: [number, number] | null, east = 0): 
 function isInside({ x, y, width, height }: Box, point: Point): boolean {
 	return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
 }
+
+test('a link to a site shows it beside its card, however late that is loaded', async ({ page }) => {
+	await page.setViewportSize(SIZES.desk);
+	let release = () => {};
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/_app/immutable/**/*.js', async (route) => {
+		const response = await route.fetch();
+		const body = await response.text();
+		if (body.includes('id="card-name"')) await released;
+		await route.fulfill({ response, body });
+	});
+	await openExplorer(page, '/?site=jiangnan-tunnel');
+	await expect(page.locator('.card')).toHaveCount(0);
+	release();
+	await expectChosen(page, 'jiangnan-tunnel');
+	await expectCameraAtRest(page);
+	const card = await page.locator('.card').boundingBox();
+	const name = await page.locator('.map a.chosen .name').boundingBox();
+	if (!card || !name) throw new Error('Card or name is not on the page.');
+	expect(name.x).toBeGreaterThanOrEqual(card.x + card.width);
+});
