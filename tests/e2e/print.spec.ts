@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { atlas } from '../support/atlas';
-import { openExplorer, SIZES } from '../support/explorer-page';
+import { SIZES } from '../support/explorer-page';
 
 const views = {
 	'as it opens': '/',
@@ -16,7 +16,10 @@ for (const size of ['phone', 'desk'] as const) {
 		for (const [name, path] of Object.entries(views)) {
 			test(`the page ${name} has article, map and table, and no controls`, async ({ page }) => {
 				const lang = path.startsWith('/en') ? 'en' : 'zh';
-				await openExplorer(page, path);
+				await page.goto(path);
+				// Who reads the text alone loads no map.
+				const awake = page.locator('html[data-map="ready"], .explorer.text-only');
+				await expect(awake).toBeVisible({ timeout: 30_000 });
 				await page.emulateMedia({ media: 'print' });
 				for (const { heading, passages } of atlas.articles[0]?.retelling[lang].sections ?? []) {
 					await expect(page.getByRole('heading', { name: heading })).toBeVisible();
