@@ -10,6 +10,9 @@ const FOLDER = atlas.address ? new URL(atlas.address).pathname : '/';
 const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
 const LIVE_MAP = 'src/lib/explorer/live-map.ts';
 
+/** Map and headline in one first paint: one before them costs a slow phone a layout of its own. */
+const WAIT_FOR_HEADLINE = '<link rel="expect" href="#headline" blocking="render">';
+
 type Manifest = Record<string, { file: string; imports?: string[] }>;
 
 /**
@@ -24,7 +27,9 @@ export const handle: Handle = ({ event, resolve }) =>
 			const page = html
 				.replace('%lang%', event.params['lang'] === 'en' ? 'en' : 'zh-Hans')
 				.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"')
-				.replace(/(?=\s*<\/head>)/, () => (isExplorer ? mapPreloads(html) : ''));
+				.replace(/(?=\s*<\/head>)/, () =>
+					isExplorer ? WAIT_FOR_HEADLINE + mapPreloads(html) : ''
+				);
 			// It is served at any depth, where addresses that start from it would lead nowhere.
 			return event.route.id === '/404' ? page.replaceAll(/(?<=(?:href|src)=")\.\//g, FOLDER) : page;
 		}

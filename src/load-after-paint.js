@@ -1,4 +1,5 @@
-if (!/[?&]map=off(&|$)/.test(location.search))
+// app.html sets the attribute, where the address wants the text alone.
+if (!document.documentElement.hasAttribute('data-text-only'))
 	new PerformanceObserver((seen, observer) => {
 		if (!seen.getEntriesByName('first-contentful-paint').length) return;
 		observer.disconnect();

@@ -75,17 +75,18 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 		});
 
 		test('nothing shifts from the first paint until the map is there', async ({ page }) => {
-			await page.addInitScript(() => {
-				const shifts: unknown[] = [];
-				new PerformanceObserver((list) => {
-					for (const entry of list.getEntries()) shifts.push(entry.toJSON());
-				}).observe({ type: 'layout-shift', buffered: true });
-				Object.assign(window, { shifts });
-			});
+			await watchShifts(page);
 			await openExplorer(page);
-			expect(
-				await page.evaluate(() => (window as unknown as { shifts: unknown[] }).shifts)
-			).toEqual([]);
+			expect(await shiftsOf(page)).toEqual([]);
+		});
+
+		test('nothing shifts where the link asks for the text alone', async ({ page }) => {
+			await watchShifts(page);
+			await page.goto('/?map=off');
+			// The page is awake once it answers.
+			const text = page.getByRole('button', { name: '仅文字' });
+			await expect(text).toHaveAttribute('aria-pressed', 'true');
+			expect(await shiftsOf(page)).toEqual([]);
 		});
 	});
 }
@@ -124,4 +125,26 @@ async function pictureOfGround(page: Page): Promise<string> {
 			element.style.removeProperty('visibility');
 	});
 	return picture.toString('base64');
+}
+
+async function watchShifts(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		const shifts: unknown[] = [];
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) shifts.push(entry.toJSON());
+		}).observe({ type: 'layout-shift', buffered: true });
+		Object.assign(window, { shifts });
+	});
+}
+
+/** The shifts of the page since its beginning, those of the present frame included. */
+function shiftsOf(page: Page): Promise<unknown[]> {
+	return page.evaluate(
+		() =>
+			new Promise((resolve) => {
+				requestAnimationFrame(() =>
+					setTimeout(() => resolve((window as unknown as { shifts: unknown[] }).shifts))
+				);
+			})
+	);
 }

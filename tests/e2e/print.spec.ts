@@ -18,7 +18,7 @@ for (const size of ['phone', 'desk'] as const) {
 				const lang = path.startsWith('/en') ? 'en' : 'zh';
 				await page.goto(path);
 				// Who reads the text alone loads no map.
-				const awake = page.locator('html[data-map="ready"], .explorer.text-only');
+				const awake = page.locator('html[data-map="ready"], html[data-text-only]');
 				await expect(awake).toBeVisible({ timeout: 30_000 });
 				await page.emulateMedia({ media: 'print' });
 				for (const { heading, passages } of atlas.articles[0]?.retelling[lang].sections ?? []) {
