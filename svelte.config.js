@@ -46,6 +46,7 @@ export default {
 				'font-src': ['self'],
 				'connect-src': ['self'],
 				'worker-src': ['self'],
+				'frame-src': ['self'],
 				'manifest-src': ['self'],
 				'base-uri': ['none'],
 				'form-action': ['none']
@@ -54,7 +55,16 @@ export default {
 		inlineStyleThreshold: 100_000,
 		prerender: {
 			// All in Chinese, each site in both languages (its `entries`), and the rest in English.
-			entries: ['*', '/en/', '/en/progress/', '/en/data/', '/en/manifest.webmanifest']
+			entries: [
+				'*',
+				'/en/',
+				'/en/progress/',
+				'/en/data/',
+				'/en/embed/',
+				'/en/embed/demo/',
+				'/en/manifest.webmanifest',
+				'/en/oembed.json'
+			]
 		},
 		typescript: {
 			config: (config) => {

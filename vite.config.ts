@@ -2,11 +2,12 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { atlasData } from './vite.atlas-data.ts';
 import { atOnce } from './vite.at-once.ts';
+import { embedScript } from './vite.embed-script.ts';
 import { licences } from './vite.licences.ts';
 import { mapEngine } from './vite.map-engine.ts';
 
 export default defineConfig({
-	plugins: [atlasData(), mapEngine(), licences(), sveltekit()],
+	plugins: [atlasData(), mapEngine(), licences(), embedScript(), sveltekit()],
 	build: {
 		target: 'es2022',
 		rolldownOptions: {

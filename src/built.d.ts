@@ -43,3 +43,8 @@ declare module '$built/downloads.json' {
 	const downloads: Download[];
 	export default downloads;
 }
+declare module '$served/gazetteer.json' {
+	/** Name or alias, the site that it means, and its language. */
+	const gazetteer: { names: [name: string, site: string, lang: 'zh' | 'en'][] };
+	export default gazetteer;
+}

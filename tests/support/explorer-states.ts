@@ -88,7 +88,9 @@ export const OTHER_PAGES = [
 	`sites/${located}/`,
 	`sites/${unlocated}/`,
 	'progress/',
-	'data/'
+	'data/',
+	'embed/',
+	'embed/demo/'
 ] as const;
 
 export const SMALL_PHONE = { width: 320, height: 568 };

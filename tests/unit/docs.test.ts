@@ -7,7 +7,8 @@ const DOCS = [
 	'ARCHITECTURE.md',
 	'CONTRIBUTING.md',
 	'geodata/README.md',
-	'docs/data.md'
+	'docs/data.md',
+	'docs/embed.md'
 ];
 
 const scripts = Object.keys(

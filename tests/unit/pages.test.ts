@@ -4,6 +4,7 @@ import { directionTo } from '../../src/lib/geo/direction';
 import { pagesOf } from '../../src/lib/pages/addresses';
 import { excerptOf } from '../../src/lib/pages/excerpt';
 import { placeScript } from '../../src/lib/pages/json-ld';
+import { oembedOf } from '../../src/lib/pages/oembed';
 import { manifestOf } from '../../src/lib/pages/manifest';
 import { nearestStations } from '../../src/lib/pages/nearest-stations';
 import { promisedSites, totalsOf, tracksOf } from '../../src/lib/pages/promises';
@@ -170,6 +171,21 @@ describe('sitemapXml', () => {
 
 	it('lists nothing without an address', () => {
 		expect(sitemapXml(undefined, pagesOf(atlas.sites))).not.toContain('<url>');
+	});
+});
+
+describe('oembedOf', () => {
+	it('gives the embed of the language, by whole addresses', () => {
+		const address = 'https://atlas.example/';
+		const title = { zh: '图', en: 'A "map"' };
+		expect(oembedOf({ address, title }, 'zh')).toMatchObject({ version: '1.0', type: 'rich' });
+		const { html, thumbnail_url } = oembedOf({ address, title }, 'en') ?? {};
+		expect(html).toContain('src="https://atlas.example/en/embed/" title="A &quot;map&quot;"');
+		expect(thumbnail_url).toBe('https://atlas.example/data/cards/atlas.en.png');
+	});
+
+	it('is nothing without an address', () => {
+		expect(oembedOf({ title: { zh: '图', en: 'map' } }, 'zh')).toBeNull();
 	});
 });
 

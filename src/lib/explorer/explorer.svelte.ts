@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Lang, Original } from '../atlas/atlas';
+import type { Place } from '../embed/protocol';
 import type { Brief, Details, ShownArticle, SiteBrief, SiteDetails } from '../atlas/brief';
 import { unionBounds } from '../geo/bounds';
 import type { Camera } from '../geo/camera';
@@ -34,12 +35,16 @@ interface Options {
 	names: ReadonlyMap<string, NamePlace>;
 	lang: Lang;
 	strings: Strings;
+	/** Whether our article stands beside the map: an embed has the host's, or none. */
+	hasText?: boolean;
 	/** Address of a site's own page. */
 	siteHref: (id: string) => string;
 	/** Fetches what cards tell besides the brief records. */
 	loadDetails: () => Promise<Details>;
 	/** Called with each new view that a link should carry. */
 	onView: (view: View, change: Change) => void;
+	/** Called when the reader walks on to another mention in the host's text. */
+	onHostStep?: (site: string, step: 1 | -1) => void;
 }
 
 const MAX_ZOOM = { exact: 14.2, approximate: 13.6, area: 13, unlocated: 12.5 } as const;
@@ -55,6 +60,7 @@ export class Explorer {
 	readonly strings: Strings;
 	/** Where the link of a site leads without script, or in another tab. */
 	readonly siteHref: Options['siteHref'];
+	readonly hasText: boolean;
 	readonly #options: Options;
 	readonly #sites: Readonly<Record<string, SiteBrief>>;
 	#details = $state.raw<Details | null>(null);
@@ -70,16 +76,19 @@ export class Explorer {
 	#original = $state.raw<Original | null>(null);
 	/** Where the map should look; a new object each time. */
 	aim = $state.raw<Aim | AimHome | Camera | null>(null);
+	/** Where the chosen site stands in the text of the page around an embed, which then is walked. */
+	hostPlace = $state.raw<Place | null>(null);
 	/** What the text should bring into sight; a new object each time. */
 	reveal = $state.raw<{ n: number; mention: Mention | null } | null>(null);
 
 	constructor(options: Options) {
-		const { atlas, names, lang, strings, siteHref } = options;
+		const { atlas, names, lang, strings, siteHref, hasText = true } = options;
 		this.atlas = atlas;
 		this.names = names;
 		this.lang = lang;
 		this.strings = strings;
 		this.siteHref = siteHref;
+		this.hasText = hasText;
 		this.#options = options;
 		this.#sites = Object.fromEntries(atlas.sites.map((site) => [site.id, site]));
 	}
@@ -110,6 +119,13 @@ export class Explorer {
 		return this.#view;
 	}
 
+	/** Which mention of the chosen site the reader is at, and of how many; `null` without a text. */
+	get place(): Place | null {
+		if (this.hostPlace || !this.hasText) return this.hostPlace;
+		const own = this.mentions.filter(({ site }) => site === this.#view.site);
+		return { index: this.mention ? own.indexOf(this.mention) : 0, count: own.length };
+	}
+
 	/** The holder's own text, once loaded. */
 	get original(): Original | null {
 		return this.#original;
@@ -122,7 +138,8 @@ export class Explorer {
 	}
 
 	siteOf(id: string): SiteBrief | undefined {
-		return this.#sites[id];
+		// A link may ask for `__proto__`.
+		return Object.hasOwn(this.#sites, id) ? this.#sites[id] : undefined;
 	}
 
 	/** What the chosen site's card tells besides; `null` until it is loaded. */
@@ -187,7 +204,8 @@ export class Explorer {
 	/** The next (1) or previous (−1) mention of the chosen site; around at the ends. */
 	stepMention(step: 1 | -1): void {
 		const current = this.mention;
-		if (!current) return;
+		if (!current || !this.place) return;
+		if (this.hostPlace) return this.#options.onHostStep?.(current.site, step);
 		const own = this.mentions.filter(({ site }) => site === current.site);
 		const next = own.at((own.indexOf(current) + step) % own.length);
 		if (next) this.chooseSite(next.site, next);
@@ -240,9 +258,14 @@ export class Explorer {
 	}
 
 	toggleGroup(group: LayerGroup): void {
-		const hidden = this.#view.hidden.includes(group)
-			? this.#view.hidden.filter((other) => other !== group)
-			: [...this.#view.hidden, group];
+		const { hidden } = this.#view;
+		this.hide(
+			hidden.includes(group) ? hidden.filter((other) => other !== group) : [...hidden, group]
+		);
+	}
+
+	/** Switches groups of layers off, and all others on. */
+	hide(hidden: readonly LayerGroup[]): void {
 		this.#set({ ...this.#view, hidden }, 'movement');
 	}
 
@@ -286,6 +309,7 @@ export class Explorer {
 	}
 
 	#set(view: View, change: Change): void {
+		if (view.site !== this.#view.site) this.hostPlace = null;
 		this.#view = view;
 		this.#options.onView(view, change);
 	}

@@ -1,7 +1,7 @@
 import type { Camera } from '../geo/camera';
 import { AtlasMap, type MapEvents } from '../map/atlas-map';
 import type { BaseArchive } from '../map/base-archive';
-import type { MapDriver } from '../map/driver';
+import type { Gestures, MapDriver } from '../map/driver';
 import { styleAssets } from '../map/map-assets';
 import type { LayerGroup } from '../style/groups';
 import type { Palette } from '../style/palette';
@@ -15,6 +15,7 @@ interface Options {
 	archive: BaseArchive;
 	camera: Camera;
 	maxZoom: number;
+	gestures: Gestures;
 	events: MapEvents;
 }
 

@@ -14,7 +14,7 @@ import type { Camera } from '../geo/camera';
 import { BASE_TILES, SOURCES } from '../style/declaration';
 import { roomSize } from '../style/room-image';
 import type { BaseArchive } from './base-archive';
-import type { CameraEvents, MapDriver } from './driver';
+import type { CameraEvents, Gestures, MapDriver } from './driver';
 import { applyEngineStyles } from './engine-styles';
 import { pickSites, type Hit } from './pick';
 
@@ -58,6 +58,7 @@ export interface MapOptions {
 	bounds: Bounds;
 	maxZoom: number;
 	camera: Camera;
+	gestures: Gestures;
 	/** Lies over the canvas and lets gestures through to the map. */
 	overlay: HTMLElement;
 	events: MapEvents;
@@ -90,7 +91,7 @@ export class AtlasMap implements MapDriver {
 		this.#state = options.state;
 		applyEngineStyles();
 		serveBaseTiles(options.archive);
-		const { camera, bounds, maxZoom } = options;
+		const { camera, bounds, maxZoom, gestures } = options;
 		this.#map = new GlMap({
 			container,
 			style: options.style,
@@ -105,6 +106,8 @@ export class AtlasMap implements MapDriver {
 			fadeDuration: 0,
 			// Unit tests validate every style that there is.
 			validateStyle: import.meta.env.DEV,
+			interactive: gestures !== 'none',
+			cooperativeGestures: gestures === 'cooperative',
 			// The overlay of sites has its own keys; the canvas is not a stop of its own.
 			keyboard: false
 		});

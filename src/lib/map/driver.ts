@@ -9,6 +9,12 @@ export interface MapDriver {
 	destroy(): void;
 }
 
+/**
+ * What the reader's hand may move: all; what leaves scrolling to the page around (the mouse drags,
+ * two fingers move, Ctrl or ⌘ and the wheel zoom); or nothing.
+ */
+export type Gestures = 'full' | 'cooperative' | 'none';
+
 /** What a driver tells of its camera. */
 export interface CameraEvents {
 	/** The camera moves: what stands over the map has to follow. */

@@ -11,6 +11,9 @@ const RULES = `
 	.maplibregl-touch-drag-pan, .maplibregl-touch-drag-pan .maplibregl-canvas { touch-action: pinch-zoom; }
 	.maplibregl-touch-zoom-rotate.maplibregl-touch-drag-pan,
 	.maplibregl-touch-zoom-rotate.maplibregl-touch-drag-pan .maplibregl-canvas { touch-action: none; }
+	.maplibregl-touch-zoom-rotate.maplibregl-touch-drag-pan.maplibregl-cooperative-gestures,
+	.maplibregl-touch-zoom-rotate.maplibregl-touch-drag-pan.maplibregl-cooperative-gestures .maplibregl-canvas { touch-action: pan-x pan-y; }
+	.maplibregl-cooperative-gesture-screen { display: none; }
 	.maplibregl-boxzoom { position: absolute; top: 0; left: 0; border: 2px dotted currentcolor; }
 	.maplibregl-control-container { display: none; }
 	.maplibregl-canary { background-color: salmon; }

@@ -1,7 +1,7 @@
 import type { Bounds } from '../atlas/schema';
 import { limitCamera, panCamera, type Camera, type Size } from '../geo/camera';
 import { fromWorld, toWorld, type Pixel } from '../geo/mercator';
-import type { CameraEvents, MapDriver } from './driver';
+import type { CameraEvents, Gestures, MapDriver } from './driver';
 
 interface Options {
 	/** The camera before the first movement; it changes with the size of the frame. */
@@ -9,6 +9,7 @@ interface Options {
 	/** Nothing is shown beyond. */
 	limits: Bounds;
 	maxZoom: number;
+	gestures: Gestures;
 	events: CameraEvents;
 }
 
@@ -39,6 +40,7 @@ export class StillMap implements MapDriver {
 	constructor(frame: HTMLElement, options: Options) {
 		this.#frame = frame;
 		this.#options = options;
+		if (options.gestures === 'none') return;
 		const { signal } = this.#listeners;
 		frame.addEventListener('pointerdown', (event) => this.#hold(event), { signal });
 		frame.addEventListener('pointermove', (event) => this.#drag(event), { signal });
@@ -76,7 +78,9 @@ export class StillMap implements MapDriver {
 		return { width: this.#frame.clientWidth, height: this.#frame.clientHeight };
 	}
 
-	#hold({ pointerId, clientX, clientY, button, target }: PointerEvent): void {
+	#hold({ pointerId, pointerType, clientX, clientY, button, target }: PointerEvent): void {
+		// One finger scrolls the page around.
+		if (this.#options.gestures === 'cooperative' && pointerType === 'touch') return;
 		if (button !== 0 || !(target instanceof Element) || target.closest('button, input, label'))
 			return;
 		this.#held = { id: pointerId, from: [clientX, clientY], at: [clientX, clientY] };
@@ -108,6 +112,7 @@ export class StillMap implements MapDriver {
 	}
 
 	#wheel(event: WheelEvent): void {
+		if (this.#options.gestures === 'cooperative' && !(event.ctrlKey || event.metaKey)) return;
 		event.preventDefault();
 		const { left, top, width, height } = this.#frame.getBoundingClientRect();
 		const from: Pixel = [event.clientX - left - width / 2, event.clientY - top - height / 2];

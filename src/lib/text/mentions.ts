@@ -62,7 +62,9 @@ export function findMentions(gazetteer: Gazetteer, text: string): Mention[] {
 	const tokens = tokenise(normalised.text);
 	const mentions: Mention[] = [];
 	for (let i = 0; i < tokens.length;) {
-		const found = longestName(gazetteer.root, normalised, tokens, i);
+		const found = startsName(gazetteer.root, tokens[i])
+			? longestName(gazetteer.root, normalised, tokens, i)
+			: null;
 		if (!found) {
 			i++;
 			continue;
@@ -103,6 +105,11 @@ function spellings(name: string): string[][] {
 	const numeral = LEADING_NUMERAL.exec(name)?.[0];
 	if (!numeral || !keys[0]?.startsWith('#')) return [keys];
 	return [keys, [...numeral, ...keys.slice(1)]];
+}
+
+/** Most tokens start no name. */
+function startsName(root: Node, token: Token | undefined): boolean {
+	return token !== undefined && root.next.has(token.key);
 }
 
 interface Found {

@@ -28,10 +28,11 @@ export function normalise(source: string): Normalised {
 			ends.push(end);
 		}
 	};
-	for (const [start, end] of segments(source)) {
+	for (let start = 0, end: number; start < source.length; start = end) {
+		end = segmentEnd(source, start);
 		const folded = fold(source.slice(start, end));
 		if (folded === '') continue;
-		if (SPACE.test(folded)) {
+		if (isSpace(folded)) {
 			gap = widen(gap, source, start, end);
 			continue;
 		}
@@ -55,6 +56,11 @@ interface Gap {
 }
 
 const SPACE = /^\s+$/;
+
+function isSpace(text: string): boolean {
+	return !(text.length === 1 && isPlain(text.charCodeAt(0))) && SPACE.test(text);
+}
+
 // Soft hyphen, zero-width characters, variation selectors, byte order mark
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 // Hyphen to horizontal bar, minus, box drawing; never 一 and the long vowel ー
@@ -67,7 +73,17 @@ const APOSTROPHES = /[\u2018\u2019\u02BC]/g;
  * characters belongs here, as one more step of the chain.
  */
 function fold(segment: string): string {
-	if (segment.length === 1 && isPlain(segment.charCodeAt(0))) return segment;
+	if (segment.length > 1) return foldAny(segment);
+	if (isPlain(segment.charCodeAt(0))) return segment;
+	let folded = folds.get(segment);
+	if (folded === undefined) folds.set(segment, (folded = foldAny(segment)));
+	return folded;
+}
+
+/** Of single units: a text has few kinds of punctuation, and much of each. */
+const folds = new Map<string, string>();
+
+function foldAny(segment: string): string {
 	return segment
 		.replace(INVISIBLE, '')
 		.normalize('NFKC')
@@ -87,19 +103,16 @@ function isCapital(unit: number): boolean {
 	return unit >= 0x41 && unit <= 0x5a;
 }
 
-/** Where each character starts and ends, together with all that composes with it. */
-function* segments(source: string): Generator<[number, number]> {
-	let start = 0;
-	while (start < source.length) {
-		let end = start + width(source, start);
-		while (end < source.length && composes(source, end)) end += width(source, end);
-		yield [start, end];
-		start = end;
-	}
+/** Where the character that starts there ends, together with all that composes with it. */
+function segmentEnd(source: string, start: number): number {
+	let end = start + width(source, start);
+	while (end < source.length && composes(source, end)) end += width(source, end);
+	return end;
 }
 
 function width(source: string, at: number): number {
-	return (source.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+	const unit = source.charCodeAt(at);
+	return unit >= 0xd800 && unit <= 0xdbff && (source.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 // Also what decomposes to a mark or a medial or final jamo, as half-width ﾞ does

@@ -20,14 +20,15 @@ export function tokenise(text: string): Token[] {
 		if (key !== null) {
 			tokens.push({ key, start: index, end: index + piece.length });
 		} else {
-			tokens.push(...characters(piece, index));
+			let at = index;
+			for (const key of piece) tokens.push({ key, start: at, end: (at += key.length) });
 		}
 	}
 	return tokens;
 }
 
 const PIECE = new RegExp(
-	String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[${NUMERALS}]+|[^]`,
+	String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[${NUMERALS}]+|[^\d${NUMERALS}]+`,
 	'gu'
 );
 
@@ -40,9 +41,4 @@ function numberKey(piece: string): string | null {
 	if (!NUMERALS.includes(piece[0] ?? '')) return null;
 	const value = numeralValue(piece);
 	return value === null ? null : `#${value}`;
-}
-
-function characters(piece: string, start: number): Token[] {
-	let at = start;
-	return Array.from(piece, (key) => ({ key, start: at, end: (at += key.length) }));
 }

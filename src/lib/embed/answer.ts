@@ -1,0 +1,50 @@
+import type { Camera } from '../geo/camera';
+import type { LayerGroup } from '../style/groups';
+import type { EmbedMessage, ErrorCode, Place, Request } from './protocol';
+
+/** What a host may do with an embed: the explorer's own verbs. */
+export interface Commanded {
+	siteOf(id: string): unknown;
+	readonly view: { readonly site: string | null };
+	chooseSite(id: string): void;
+	clear(): void;
+	hide(groups: readonly LayerGroup[]): void;
+	aim: Camera | object | null;
+	hostPlace: Place | null;
+}
+
+/** Does what a host asks; returns what to tell it, `null` if it wants no answer. */
+export function answer(explorer: Commanded, request: Request): EmbedMessage | null {
+	const problem = carryOut(explorer, request);
+	const { id } = request;
+	if (problem) return { type: 'error', ...(id === undefined ? {} : { id }), ...problem };
+	return id === undefined ? null : { type: 'ack', id };
+}
+
+function carryOut(
+	explorer: Commanded,
+	request: Request
+): { code: ErrorCode; message: string } | null {
+	switch (request.type) {
+		case 'select': {
+			const { site, mention = null } = request;
+			if (site === null) explorer.clear();
+			else if (!explorer.siteOf(site))
+				return { code: 'unknown-site', message: `No site has the id "${site}".` };
+			// Chosen again it would move the map under the reader's hand.
+			else if (site !== explorer.view.site) explorer.chooseSite(site);
+			explorer.hostPlace = site === null ? null : mention;
+			return null;
+		}
+		case 'setView': {
+			const { center, zoom } = request;
+			explorer.aim = { center, zoom };
+			return null;
+		}
+		case 'setLayers':
+			explorer.hide(request.off);
+			return null;
+		case 'setDate':
+			return { code: 'unsupported', message: 'This version shows no other day than its own.' };
+	}
+}
