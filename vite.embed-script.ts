@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import ts from 'typescript';
 import { build, type Plugin, type Rolldown } from 'vite';
 
 const BANNER = '/*! District Atlas embed, MIT licence */';
@@ -10,6 +12,9 @@ const FILES = {
 	'data/gazetteer.js': { entry: 'src/lib/embed/gazetteer.ts', format: 'iife' },
 	'embed/demo.js': { entry: 'src/lib/embed/demo.ts', format: 'iife' }
 } as const;
+
+/** Where the types of `embed.mjs` are declared; the last has what it exports. */
+const TYPES = ['src/lib/style/groups.ts', 'src/lib/embed/protocol.ts', 'src/lib/embed/host.ts'];
 
 /**
  * Writes what publishers' pages load: `embed.js`, a plain script in one file; `embed.mjs`, the same
@@ -33,6 +38,7 @@ export function embedScript(): Plugin {
 		async generateBundle() {
 			for (const fileName of Object.keys(FILES).filter(isOurs))
 				this.emitFile({ type: 'asset', fileName, source: await bundle(fileName) });
+			this.emitFile({ type: 'asset', fileName: 'embed.d.mts', source: declarations() });
 		}
 	};
 }
@@ -57,4 +63,17 @@ async function bundle(file: keyof typeof FILES): Promise<string> {
 	const [chunk] = output.flatMap((one) => one.output);
 	if (chunk?.type !== 'chunk') throw new Error(`${entry} did not build.`);
 	return `${BANNER}\n${chunk.code}`;
+}
+
+/** The types of `embed.mjs` in one file: what it exports, and unexported what that refers to. */
+function declarations(): string {
+	const parts = TYPES.map((file) => {
+		const { outputText } = ts.transpileDeclaration(readFileSync(file, 'utf8'), {
+			compilerOptions: { strict: true, target: ts.ScriptTarget.ESNext }
+		});
+		const own = outputText.replaceAll(/^import .*\n/gm, '');
+		// Types may be exported; of values only those that the module has.
+		return file === TYPES.at(-1) ? own : own.replaceAll(/^export declare/gm, 'declare');
+	});
+	return `${BANNER}\n${parts.join('')}export {};\n`;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import ts from 'typescript';
 import { cardFile, pagesOf, pathOf } from '../../src/lib/pages/addresses';
 import { atlas } from '../support/atlas';
 
@@ -63,6 +64,16 @@ test('links lead to files and fragments that exist', () => {
 	expect(broken).toEqual([]);
 });
 
+test('the module for hosts that build has types, and they hold', () => {
+	const good = `const one = embed(document.body, 'https://atlas.example/');
+		one.on('selected', ({ site, by }) => void [site?.length, by === 'reader']);
+		void one.send({ type: 'setView', center: [106.6, 29.5], zoom: 12 });`;
+	expect(faultsOf(good)).toEqual([]);
+	expect(faultsOf(`embed(document.body);`)).toHaveLength(1);
+	expect(faultsOf(`embed(document.body, '').send({ type: 'select', site: 1 });`)).toHaveLength(1);
+	expect(faultsOf(`parseRequest(1);`)).toHaveLength(1);
+});
+
 test('manifests lead to icons', () => {
 	for (const file of ['manifest.webmanifest', 'en/manifest.webmanifest']) {
 		const { icons } = JSON.parse(read(file)) as { icons: { src: string }[] };
@@ -70,6 +81,27 @@ test('manifests lead to icons', () => {
 			expect(existsSync(join(BUILD, dirname(file), src)), src).toBe(true);
 	}
 });
+
+/** What the compiler says of a host's module that uses `embed.mjs`. */
+function faultsOf(code: string): string[] {
+	const file = join(BUILD, 'host.mts');
+	const options = {
+		strict: true,
+		noEmit: true,
+		module: ts.ModuleKind.NodeNext,
+		types: [],
+		skipLibCheck: false
+	};
+	const compiler = ts.createCompilerHost(options);
+	const onDisk = ts.sys;
+	const source = `import { embed } from './embed.mjs';\n${code}\n`;
+	compiler.readFile = (name) => (name === file ? source : onDisk.readFile(name));
+	compiler.fileExists = (name) => name === file || onDisk.fileExists(name);
+	const program = ts.createProgram([file], options, compiler);
+	return ts
+		.getPreEmitDiagnostics(program)
+		.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
 
 /** Whether an address of a page leads to a built file, and its fragment to an element there. */
 function leads(address: string, page: string, html: string): boolean {

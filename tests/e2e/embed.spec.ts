@@ -400,6 +400,52 @@ test.describe('with the script', () => {
 	});
 });
 
+test.describe('in pages as systems make them', () => {
+	const fixture = (file: string) => readFileSync(`tests/fixtures/embed-hosts/${file}`, 'utf8');
+
+	test('a blog with broad styles keeps its text and its layout', async ({ page, baseURL }) => {
+		const html = fixture('blog.html').replaceAll('ATLAS', baseURL ?? '');
+		const plain = await serveHost(html.replace(/<script src[^]*?<\/script>/, ''));
+		const host = await serveHost(html);
+		hosts.push(plain, host);
+		const look = () =>
+			page.evaluate(() => ({
+				text: document.querySelector<HTMLElement>('.entry-content')!.innerText,
+				boxes: [
+					...document.querySelectorAll('.entry-content > :not([data-atlas-embed], script)')
+				].map((block) => Math.round(block.getBoundingClientRect().height))
+			}));
+		await page.goto(plain.url);
+		const before = await look();
+		await page.goto(host.url);
+		const mentions = page.locator('atlas-mention[role]');
+		await expect(mentions).toHaveCount(5);
+		expect(await look()).toEqual(before);
+		expect(
+			await mentions.evaluateAll((all) => all.map((one) => one.getAttribute('data-site')))
+		).toEqual([
+			'chongqing-east-station',
+			'metro-line-6-east-station',
+			'chayuan-new-city',
+			'jiangnan-tunnel',
+			'jiangnan-tunnel'
+		]);
+	});
+
+	test('where scripts and styles are stripped, the frame stands alone', async ({
+		page,
+		baseURL
+	}) => {
+		const host = await serveHost(fixture('stripped.html').replaceAll('ATLAS', baseURL ?? ''));
+		hosts.push(host);
+		await page.goto(host.url);
+		const box = await page.locator('iframe').boundingBox();
+		expect(box?.height).toBeGreaterThanOrEqual(480);
+		const frame = await frameOf(page);
+		await expect(frame.locator('html')).toHaveAttribute('data-map', 'ready', { timeout: 30_000 });
+	});
+});
+
 test('the page to try makes our retelling live and writes down the messages', async ({ page }) => {
 	const faults = watch(page);
 	await page.setViewportSize({ width: 1440, height: 900 });

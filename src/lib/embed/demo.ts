@@ -2,6 +2,8 @@
 const LINES = 200;
 
 const log = document.getElementById('log');
+// What scrolls must be reached by keys.
+if (log) log.tabIndex = 0;
 
 window.addEventListener('message', ({ source, data }: MessageEvent) => {
 	const frames = [...document.querySelectorAll('iframe')];

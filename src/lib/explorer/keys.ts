@@ -11,11 +11,20 @@ const ACTIONS: Record<string, (explorer: Explorer) => void> = {
 };
 
 /**
- * What a key does anywhere on the page: n and p go through the places in the order of the
- * text, ] and [ through the mentions of the chosen one, j and k through the passages, Escape
- * lets go. `null` while the reader types, composes, or holds a modifier.
+ * Listens to keys for an explorer: n and p go through the places in the order of the text, ] and [
+ * through the mentions of the chosen one, j and k through the passages, Escape lets go. Not while
+ * the reader types, composes, or holds a modifier.
  */
-export function keyAction(event: KeyboardEvent): ((explorer: Explorer) => void) | null {
+export function keyListener(explorer: Explorer): (event: KeyboardEvent) => void {
+	return (event) => {
+		const action = keyAction(event);
+		if (!action) return;
+		event.preventDefault();
+		action(explorer);
+	};
+}
+
+function keyAction(event: KeyboardEvent): ((explorer: Explorer) => void) | null {
 	if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
 	const { target } = event;
 	if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]'))
