@@ -23,14 +23,10 @@ export function sitemapXml(address: string | undefined, pages: readonly string[]
 
 function entries(address: string, page: string): string[] {
 	const alternates = alternatesOf(page).map(({ hreflang, path }) => {
-		return `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${attribute(address + path)}"/>`;
+		return `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escapeXml(address + path)}"/>`;
 	});
 	return (['zh', 'en'] as const).map((lang) => {
-		const loc = attribute(address + pathOf(page, lang));
+		const loc = escapeXml(address + pathOf(page, lang));
 		return `<url><loc>${loc}</loc>${alternates.join('')}</url>`;
 	});
-}
-
-function attribute(text: string): string {
-	return escapeXml(text).replaceAll('"', '&quot;');
 }

@@ -1,9 +1,13 @@
-/** A text as the content of an element in XML 1.0, which has no place for most control characters. */
+/**
+ * A text as the content of an element, or of an attribute in double quotes, in XML 1.0 and HTML.
+ * XML has no place for most control characters.
+ */
 export function escapeXml(text: string): string {
 	return text
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;')
 		.replace(FORBIDDEN, '');
 }
 
