@@ -98,6 +98,21 @@ test.describe('the frame alone', () => {
 			await expect(page.locator('.list')).toBeHidden();
 		});
 
+	test('keeps the list open while the map moves', async ({ page }) => {
+		await page.goto(`/embed/?site=${id}`);
+		const at = () => new URL(page.url()).searchParams.get('at');
+		await expect.poll(at).not.toBeNull();
+		const before = at();
+		await page.locator('button.all').click();
+		await expect(page.locator('.list')).toBeVisible();
+		await page
+			.locator('.controls button')
+			.last()
+			.evaluate((home: HTMLElement) => home.click());
+		await expect.poll(at).not.toBe(before);
+		await expect(page.locator('.list')).toBeVisible();
+	});
+
 	test('takes theme, panels and view from the address, and shrugs at nonsense', async ({
 		page
 	}) => {
@@ -166,6 +181,39 @@ test.describe('the frame alone', () => {
 		await page.keyboard.up('Control');
 		await expect.poll(() => new URL(frame.url()).searchParams.get('at')).not.toBeNull();
 		expect(await page.evaluate(() => scrollY)).toBe(0);
+	});
+
+	test.describe('under a finger', () => {
+		test.use({ viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
+
+		for (const state of ['static', 'ready'])
+			test(`scrolls the page around while its map is ${state}`, async ({ page, baseURL }) => {
+				await openHost(
+					page,
+					baseURL,
+					`<meta name="viewport" content="width=device-width">
+					<iframe src="ATLAS/embed/" title="m" width="100%" height="400"></iframe>
+					<div style="height:3000px"></div>`
+				);
+				const frame = await frameOf(page);
+				await expect(frame.locator('html')).toHaveAttribute('data-map', state, {
+					timeout: 30_000
+				});
+				const cdp = await page.context().newCDPSession(page);
+				const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+					cdp.send('Input.dispatchTouchEvent', {
+						type,
+						touchPoints: y === undefined ? [] : [{ x: 150, y }]
+					});
+				await touch('touchStart', 330);
+				for (let y = 320; y > 80; y -= 10) await touch('touchMove', y);
+				await touch('touchEnd');
+				await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+				await expect(frame.locator('html')).toHaveAttribute('data-map', 'ready', {
+					timeout: 30_000
+				});
+				expect(new URL(frame.url()).searchParams.get('at')).toBeNull();
+			});
 	});
 
 	test('takes no focus, and the keyboard goes through it and out again', async ({
