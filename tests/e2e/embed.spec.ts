@@ -61,6 +61,7 @@ test.describe('the frame alone', () => {
 	});
 
 	test('loads no live map while nobody sees or touches it', async ({ page, baseURL }) => {
+		await page.clock.install();
 		const asked: string[] = [];
 		page.on('request', (request) => asked.push(request.url()));
 		await openHost(
@@ -73,7 +74,8 @@ test.describe('the frame alone', () => {
 		await frame.waitForLoadState('networkidle');
 		await frame.locator('button.all').evaluate((button: HTMLElement) => button.click());
 		await expect(frame.locator('.list a').first()).toBeVisible();
-		await page.waitForTimeout(4000);
+		await page.clock.fastForward(60_000);
+		await frame.waitForLoadState('networkidle');
 		expect(asked.filter((url) => url.endsWith('.pmtiles'))).toEqual([]);
 		await page.locator('iframe').scrollIntoViewIfNeeded();
 		await expect(frame.locator('html')).toHaveAttribute('data-map', 'ready', { timeout: 30_000 });
@@ -183,6 +185,32 @@ test.describe('the frame alone', () => {
 		expect(await page.evaluate(() => scrollY)).toBe(0);
 	});
 
+	test('with interaction=none nothing moves the map by hand, and places can be chosen', async ({
+		page
+	}) => {
+		await page.setViewportSize({ width: 640, height: 480 });
+		await page.goto('/embed/?interaction=none');
+		await expect(page.locator('html')).toHaveAttribute('data-map', 'ready', { timeout: 30_000 });
+		await page.mouse.move(120, 200);
+		await page.mouse.down();
+		await page.mouse.move(220, 260, { steps: 5 });
+		await page.mouse.up();
+		await page.mouse.wheel(0, -300);
+		expect(new URL(page.url()).searchParams.get('at')).toBeNull();
+		// One that no other mark stands on.
+		await page.locator('a.mark[data-site="cqjtu"]').click();
+		await expect(page.locator('html')).toHaveAttribute('data-selected', 'cqjtu');
+	});
+
+	test('with interaction=full the wheel zooms', async ({ page }) => {
+		await page.setViewportSize({ width: 640, height: 480 });
+		await page.goto('/embed/?interaction=full');
+		await expect(page.locator('html')).toHaveAttribute('data-map', 'ready', { timeout: 30_000 });
+		await page.mouse.move(300, 200);
+		await page.mouse.wheel(0, -300);
+		await expect.poll(() => new URL(page.url()).searchParams.get('at')).not.toBeNull();
+	});
+
 	test.describe('under a finger', () => {
 		test.use({ viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
 
@@ -277,6 +305,32 @@ test.describe('with the script', () => {
 		expect(await page.locator('#story').innerHTML()).toBe(before);
 		await expect(page.locator('iframe')).toHaveCount(0);
 		expect(faults).toEqual([]);
+	});
+
+	test('marks what the page itself chooses, and goes back to a site that is chosen again', async ({
+		page,
+		baseURL
+	}) => {
+		await openHost(
+			page,
+			baseURL,
+			`${STORY}<div data-atlas-embed data-article="#story"></div>${SCRIPT}`
+		);
+		const mention = page.locator(`atlas-mention[role][data-site="${id}"]`);
+		await expect(mention).toHaveCount(2);
+		await page.evaluate((site) => {
+			const [embed] = window.DistrictAtlas!.embeds!.values();
+			return embed!.send({ type: 'select', site });
+		}, id);
+		await expect(page.locator('atlas-mention[data-chosen]')).toHaveCount(3);
+		const frame = await frameOf(page);
+		const at = () => new URL(frame.url()).searchParams.get('at');
+		await expect.poll(at).not.toBeNull();
+		const chosen = at();
+		await frame.locator('.controls button').last().click();
+		await expect.poll(at).not.toBe(chosen);
+		await mention.first().click();
+		await expect.poll(at).toBe(chosen);
 	});
 
 	test('two embeds stay apart, one of them an iframe of the page', async ({ page, baseURL }) => {
@@ -399,8 +453,13 @@ test.describe('with the script', () => {
 			const stranger = document.createElement('iframe');
 			stranger.srcdoc = `<script>parent.frames[0].postMessage({atlas:1,type:'select',site:'${site}'},'*')</script>`;
 			document.body.append(stranger);
+			return new Promise((resolve) => (stranger.onload = resolve));
 		}, id);
-		await page.waitForTimeout(1500);
+		// Messages keep their order: this one is answered when all before were heard.
+		await page.evaluate(() => {
+			const [embed] = window.DistrictAtlas!.embeds!.values();
+			return embed!.send({ type: 'select', site: null });
+		});
 		expect(
 			await frame.evaluate(() => document.documentElement.dataset['selected'])
 		).toBeUndefined();

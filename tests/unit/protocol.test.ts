@@ -86,7 +86,6 @@ describe('answer', () => {
 		return {
 			done,
 			siteOf: (id) => (id === 'a' || id === 'b' ? {} : undefined),
-			view: { site: 'b' },
 			chooseSite: (id) => done.push(id),
 			clear: () => done.push('clear'),
 			hide: (groups) => done.push(groups),
@@ -95,11 +94,11 @@ describe('answer', () => {
 		};
 	};
 
-	test('chooses what is not chosen yet, and acknowledges what has an id', () => {
+	test('chooses, notes where the host stands, and acknowledges what has an id', () => {
 		const one = explorer();
 		expect(answer(one, { type: 'select', site: 'a', id: 7 })).toEqual({ type: 'ack', id: 7 });
 		expect(answer(one, { type: 'select', site: 'b', mention: { index: 1, count: 2 } })).toBeNull();
-		expect(one.done).toEqual(['a']);
+		expect(one.done).toEqual(['a', 'b']);
 		expect(one.hostPlace).toEqual({ index: 1, count: 2 });
 	});
 

@@ -5,7 +5,6 @@ import type { EmbedMessage, ErrorCode, Place, Request } from './protocol';
 /** What a host may do with an embed: the explorer's own verbs. */
 export interface Commanded {
 	siteOf(id: string): unknown;
-	readonly view: { readonly site: string | null };
 	chooseSite(id: string): void;
 	clear(): void;
 	hide(groups: readonly LayerGroup[]): void;
@@ -31,8 +30,7 @@ function carryOut(
 			if (site === null) explorer.clear();
 			else if (!explorer.siteOf(site))
 				return { code: 'unknown-site', message: `No site has the id "${site}".` };
-			// Chosen again it would move the map under the reader's hand.
-			else if (site !== explorer.view.site) explorer.chooseSite(site);
+			else explorer.chooseSite(site);
 			explorer.hostPlace = site === null ? null : mention;
 			return null;
 		}

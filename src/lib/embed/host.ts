@@ -33,30 +33,34 @@ export function embed(element: HTMLElement, base: string): Embed {
 	const { dataset } = element;
 	const isFrame = element instanceof HTMLIFrameElement;
 	const iframe = isFrame ? element : document.createElement('iframe');
-	const before = { src: iframe.getAttribute('src'), style: iframe.getAttribute('style') };
+	const before = ['src', 'style', 'loading'].map(
+		(name) => [name, iframe.getAttribute(name)] as const
+	);
+	const gone = new AbortController();
 	const hearers = new Set<(message: EmbedMessage) => void>();
 	const waiting: (() => void)[] = [];
 	let isReady = false;
-	let isGone = false;
 	let text: LiveText | null = null;
 	let at = 0;
 
 	const page = dataset['lang'] === 'en' ? 'en/embed/' : 'embed/';
 	const address = isFrame ? new URL(iframe.src) : new URL(page, base);
-	if (!address.href.startsWith(base)) throw new Error(`${iframe.src} is no page of ${base}`);
+	if (!address.href.startsWith(base))
+		throw new Error(`The iframe shows ${address.href}: give it an embed of ${base}.`);
 	for (const name of PARAMETERS) {
 		const value = dataset[name];
 		if (value) address.searchParams.set(name, value);
 	}
 	address.searchParams.set('host', location.origin);
 
-	window.addEventListener('message', hear);
+	window.addEventListener('message', hear, { signal: gone.signal });
 	if (!isFrame) {
 		iframe.title = dataset['title'] ?? (dataset['lang'] === 'en' ? 'Map' : '地图');
 		iframe.loading = 'lazy';
 		iframe.allow = 'fullscreen';
 		iframe.style.cssText = `display:block;width:100%;border:0;height:${parseInt(dataset['height'] ?? '') || 480}px`;
 	}
+	// Loaded anew also if it is the same: it may have said that it is ready when nobody heard.
 	iframe.src = address.href;
 	if (!isFrame) element.append(iframe);
 	const article = dataset['article'];
@@ -73,12 +77,11 @@ export function embed(element: HTMLElement, base: string): Embed {
 			return () => hearers.delete(only);
 		},
 		destroy() {
-			isGone = true;
-			window.removeEventListener('message', hear);
+			gone.abort();
 			text?.destroy();
 			if (!isFrame) iframe.remove();
 			else
-				for (const [name, value] of Object.entries(before))
+				for (const [name, value] of before)
 					if (value === null) iframe.removeAttribute(name);
 					else iframe.setAttribute(name, value);
 		}
@@ -92,8 +95,10 @@ export function embed(element: HTMLElement, base: string): Embed {
 			isReady = true;
 			for (const go of waiting.splice(0)) go();
 		} else if (message.type === 'height') grow(message.height);
-		else if (message.type === 'selected' && message.by === 'reader') show(message.site, 0);
-		else if (message.type === 'scrollTo') show(message.site, at + message.step);
+		else if (message.type === 'selected') {
+			text?.choose(message.site);
+			if (message.by === 'reader') show(message.site, 0);
+		} else if (message.type === 'scrollTo') show(message.site, at + message.step);
 		for (const one of hearers) one(message);
 	}
 
@@ -121,8 +126,8 @@ export function embed(element: HTMLElement, base: string): Embed {
 
 	async function makeLive(selector: string): Promise<void> {
 		try {
-			const [root, find] = await Promise.all([appearing(selector), loadFinder(base)]);
-			if (isGone) return;
+			const [root, find] = await Promise.all([appearing(selector, gone.signal), loadFinder(base)]);
+			if (gone.signal.aborted) return;
 			text = liveText(root, find, (site, k) => {
 				at = k;
 				text?.choose(site);
@@ -134,7 +139,6 @@ export function embed(element: HTMLElement, base: string): Embed {
 	}
 
 	function show(site: string | null, k: number): void {
-		text?.choose(site);
 		if (!text || site === null) return;
 		at = text.reveal(site, k);
 		tell(site);
@@ -149,7 +153,7 @@ export function embed(element: HTMLElement, base: string): Embed {
 }
 
 /** The element of a selector, also if a script of the page makes it later. */
-function appearing(selector: string): Promise<Element> {
+function appearing(selector: string, gone: AbortSignal): Promise<Element> {
 	return new Promise((resolve) => {
 		const find = () => {
 			const element = document.querySelector(selector);
@@ -159,6 +163,7 @@ function appearing(selector: string): Promise<Element> {
 		};
 		const observer = new MutationObserver(find);
 		observer.observe(document, { childList: true, subtree: true });
+		gone.addEventListener('abort', () => observer.disconnect());
 		find();
 	});
 }
