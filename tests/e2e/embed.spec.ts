@@ -185,6 +185,21 @@ test.describe('the frame alone', () => {
 		expect(await page.evaluate(() => scrollY)).toBe(0);
 	});
 
+	test('shows whom the map is owed to in every width', async ({ page }) => {
+		for (const path of ['/embed/', '/en/embed/'])
+			for (const width of [320, 390, 521, 560, 640, 900, 1200]) {
+				await page.setViewportSize({ width, height: 480 });
+				await page.goto(path);
+				const credit = await page.locator('.attribution').boundingBox();
+				for (const part of ['.legend', '.controls']) {
+					const box = await page.locator(part).boundingBox();
+					const isClear =
+						credit && box && (credit.x + credit.width <= box.x || credit.y >= box.y + box.height);
+					expect(isClear, `${path} at ${width}: ${part} covers it`).toBe(true);
+				}
+			}
+	});
+
 	test('with interaction=none nothing moves the map by hand, and places can be chosen', async ({
 		page
 	}) => {

@@ -83,7 +83,7 @@ export const en = {
 	promise: 'Promise',
 	promiseBy: (day: string) => `due ${day}`,
 	evidence: (day: string) => `evidence of ${day}`,
-	promisedIn: 'promised in paragraph',
+	promisedIn: 'promised in',
 	history: 'What happened',
 	where: 'Where it is',
 	accuracy: (metres: string) => `within about ${metres}`,
