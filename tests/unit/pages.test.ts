@@ -9,7 +9,8 @@ import { manifestOf } from '../../src/lib/pages/manifest';
 import { nearestStations } from '../../src/lib/pages/nearest-stations';
 import { promisedSites, totalsOf, tracksOf } from '../../src/lib/pages/promises';
 import { sitemapXml } from '../../src/lib/pages/sitemap';
-import { axisOf, labelledYears, place, rowsOf, spanOf } from '../../src/lib/pages/timeline';
+import { spanOf } from '../../src/lib/atlas/span';
+import { axisOf, labelledYears, place, rowsOf } from '../../src/lib/pages/timeline';
 import { wrapText } from '../../src/pipeline/wrap-text';
 import { fixtureAtlas } from '../support/fixture-atlas';
 

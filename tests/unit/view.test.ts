@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { KINDS, OUTCOMES, PRECISIONS, STATUSES, THEMES } from '../../src/lib/atlas/terms';
+import { dayOf } from '../../src/lib/atlas/span';
 import { LAYER_GROUPS } from '../../src/lib/style/groups';
+import { MAX_CORNERS, MAX_TEXT, NO_FILTER, type Filter } from '../../src/lib/view/filter';
 import {
 	FIRST_VIEW,
 	PANELS,
 	parseView,
 	roundCamera,
 	TEXTS,
+	TOOLS,
 	writeView,
 	type View
 } from '../../src/lib/view/view';
@@ -16,12 +20,47 @@ const known = {
 	hasPassage: (n: number) => n >= 1 && n <= 999
 };
 
+const ids = fc.stringMatching(/^[a-z0-9]{1,20}(-[a-z0-9]{1,20}){0,2}$/);
+const days = fc.integer({ min: -25_000, max: 84_000 }).map(dayOf);
+/** To so many units in a degree. */
+const positions = (grain: number) =>
+	fc
+		.tuple(
+			fc.integer({ min: -180 * grain, max: 180 * grain }),
+			fc.integer({ min: -85 * grain, max: 85 * grain })
+		)
+		.map(([lng, lat]): [number, number] => [lng / grain, lat / grain]);
+
+const filters: fc.Arbitrary<Filter> = fc.record({
+	status: fc.subarray([...STATUSES]),
+	theme: fc.subarray([...THEMES]),
+	kind: fc.subarray([...KINDS]),
+	precision: fc.subarray([...PRECISIONS]),
+	promise: fc.subarray([...OUTCOMES]),
+	near: fc.option(
+		fc.record({
+			origin: fc.oneof(
+				fc.record({ site: ids }),
+				fc.record({ station: ids }),
+				fc.record({ at: positions(100_000) })
+			),
+			metres: fc.integer({ min: 1, max: 100_000 })
+		})
+	),
+	area: fc.option(fc.array(positions(10_000), { minLength: 3, maxLength: MAX_CORNERS })),
+	text: fc
+		.string({ unit: 'grapheme', maxLength: MAX_TEXT / 4 })
+		.map((text) => text.toWellFormed().trim())
+		.filter((text) => [...text].length <= MAX_TEXT)
+});
+
 const views: fc.Arbitrary<View> = fc
 	.record({
-		site: fc.option(fc.stringMatching(/^[a-z0-9]{1,20}(-[a-z0-9]{1,20}){0,2}$/)),
+		site: fc.option(ids),
 		passage: fc.option(fc.integer({ min: 1, max: 999 })),
 		mention: fc.integer({ min: 0, max: 99 }),
 		panel: fc.constantFrom(...PANELS),
+		tool: fc.constantFrom(...TOOLS),
 		map: fc.boolean(),
 		text: fc.constantFrom(...TEXTS),
 		hidden: fc.subarray([...LAYER_GROUPS]),
@@ -33,20 +72,36 @@ const views: fc.Arbitrary<View> = fc
 					zoom: fc.double({ min: 0, max: 24, noNaN: true })
 				})
 				.map(({ lng, lat, zoom }) => roundCamera({ center: [lng, lat], zoom }))
-		)
+		),
+		date: fc.option(days),
+		filter: fc.oneof(fc.constant(NO_FILTER), filters)
 	})
 	// Without a site there is no mention to stand on.
 	.map((view) => ({ ...view, mention: view.site ? view.mention : 0 }));
 
 describe('the view in a link', () => {
-	test('reads back what it wrote, in at most 300 ASCII characters', () => {
+	test('reads back what it wrote, in ASCII and not too long', () => {
 		fc.assert(
 			fc.property(views, (view) => {
 				const link = writeView(view);
 				expect(parseView(new URLSearchParams(link), known)).toEqual(view);
-				expect(link).toMatch(/^[\x20-\x7e]{0,300}$/);
-			})
+				expect(link).toMatch(/^[\x21-\x7e]*$/);
+				expect(link.length).toBeLessThanOrEqual(view.filter === NO_FILTER ? 300 : 1500);
+			}),
+			{ numRuns: 2000 }
 		);
+	});
+
+	test.each([
+		['date=2025-06-27', '2025-06-27'],
+		['date=2025-02', '2025-02-28'],
+		['date=2024', '2024-12-31'],
+		['date=2025-02-29', null],
+		['date=2025-13', null],
+		['date=1024', null],
+		['date=soon', null]
+	])('reads %s as %s', (query, date) => {
+		expect(parseView(new URLSearchParams(query), known).date).toBe(date);
 	});
 
 	test('is empty for the first view', () => {
@@ -60,7 +115,17 @@ describe('the view in a link', () => {
 		'at=181,0,3',
 		'at=1,2',
 		'p=1.5&m=1e9',
-		'at=,,'
+		'at=,,',
+		'status=built&theme=&kind=__proto__&precision=exact%00&promise=constructor',
+		'near=1,2&area=1,2.3,4',
+		'near=site:a,-5',
+		'near=site:A,5',
+		'near=1,2,0',
+		'near=200,2,100',
+		'near=1,2,1e9',
+		'area=1,1.zzzzzz,zzzzzz.1,1',
+		'area=,.,.,',
+		'q=%20&tool=saw'
 	])('falls back to the first view for %s', (query) => {
 		expect(parseView(new URLSearchParams(query), known)).toEqual(FIRST_VIEW);
 	});

@@ -25,7 +25,10 @@ export interface SiteBrief extends Pick<
 }
 
 /** What a site's card tells besides: it comes when a first card is opened. */
-export type SiteDetails = Pick<Site, 'history' | 'promise' | 'note' | 'checked' | 'location'>;
+export type SiteDetails = Pick<
+	Site,
+	'aliases' | 'history' | 'promise' | 'note' | 'checked' | 'location'
+>;
 
 /** `data/details.json` */
 export interface Details {
@@ -77,9 +80,9 @@ export function briefOf(atlas: Atlas, lang: Lang): Brief {
 export function detailsOf({ sites, sources }: Atlas): Details {
 	return {
 		sites: Object.fromEntries(
-			sites.map(({ id, history, promise, note, checked, location }) => [
+			sites.map(({ id, aliases, history, promise, note, checked, location }) => [
 				id,
-				{ history, promise, ...(note && { note }), checked, location }
+				{ aliases, history, promise, ...(note && { note }), checked, location }
 			])
 		),
 		sources

@@ -7,7 +7,10 @@ import type { Camera } from '../geo/camera';
 import type { Bounds, Source } from '../atlas/schema';
 import type { LayerGroup } from '../style/groups';
 import type { NamePlace } from '../style/name-place';
-import { FIRST_VIEW, type Panel, type TextMode, type View } from '../view/view';
+import type { Shown } from '../shown/shown';
+import type { StatusOn } from '../shown/status-on';
+import { NO_FILTER, type Filter } from '../view/filter';
+import { FIRST_VIEW, type Panel, type TextMode, type Tool, type View } from '../view/view';
 import { mentionsOf, shownSections, type Mention } from './mentions';
 import type { Problem } from './problem';
 import type { Strings } from './strings/en';
@@ -64,7 +67,7 @@ export class Explorer {
 	readonly #options: Options;
 	readonly #sites: Readonly<Record<string, SiteBrief>>;
 	#details = $state.raw<Details | null>(null);
-	#wantsDetails = false;
+	#loading: Promise<Details | null> | null = null;
 
 	#view = $state.raw<View>(FIRST_VIEW);
 	/** The site that the pointer or the keyboard focus is on. */
@@ -73,6 +76,8 @@ export class Explorer {
 	/** Number of the passage at the reading line; `null` above the first. */
 	reading = $state<number | null>(null);
 	problems = $state.raw<readonly Problem[]>([]);
+	/** What the view's day and filter show, once worked out; `null`: everything, at present. */
+	shown = $state.raw<Shown | null>(null);
 	#original = $state.raw<Original | null>(null);
 	/** Where the map should look; a new object each time. */
 	aim = $state.raw<Aim | AimHome | Camera | null>(null);
@@ -108,6 +113,12 @@ export class Explorer {
 		const { site, passage } = this.#view;
 		return site ? [site] : this.#sitesOfPassage(passage).map(({ id }) => id);
 	});
+	readonly date = $derived(this.#view.date);
+	readonly filter = $derived(this.#view.filter);
+	/** The sites that the filter keeps, in the order of the text. */
+	readonly kept: readonly SiteBrief[] = $derived.by(() =>
+		this.atlas.sites.filter(({ id }) => !this.shown?.leftOut.has(id))
+	);
 	/** The mention that the view stands on, if a site is chosen. */
 	readonly mention = $derived.by(() => {
 		const { site, passage, mention } = this.#view;
@@ -151,18 +162,31 @@ export class Explorer {
 		return ids.flatMap((id) => this.#details?.sources[id] ?? []);
 	}
 
-	/** Loads the details of all sites, once; after a failure the next choice tries again. */
-	async wantDetails(): Promise<void> {
-		if (this.#wantsDetails) return;
-		this.#wantsDetails = true;
+	/** Loads the details of all sites, once; `null` after a failure, and the next call tries again. */
+	wantDetails(): Promise<Details | null> {
+		return (this.#loading ??= this.#loadDetails());
+	}
+
+	async #loadDetails(): Promise<Details | null> {
 		try {
 			this.#details = await this.#options.loadDetails();
 			this.withdraw('details');
 		} catch (error) {
 			console.error(error);
-			this.#wantsDetails = false;
+			this.#loading = null;
 			this.report('details');
 		}
+		return this.#details;
+	}
+
+	/** The status of a site on the day that is shown. */
+	statusOf({ id, status }: SiteBrief): StatusOn {
+		return this.shown?.statuses?.[id] ?? { status, basis: 'known' };
+	}
+
+	/** Whether the map shows a site: the filter keeps it, or it is chosen. */
+	isShown(id: string): boolean {
+		return !this.shown?.leftOut.has(id) || this.chosen.includes(id);
 	}
 
 	hasPassage(n: number): boolean {
@@ -240,6 +264,24 @@ export class Explorer {
 		if (!map) return;
 		if (site ? passage && inSight.includes(passage) : passage === n) return;
 		this.#present(n);
+	}
+
+	setTool(tool: Tool): void {
+		this.#set({ ...this.#view, tool }, 'movement');
+	}
+
+	/** Changes some of the conditions that sites are filtered by. */
+	setFilter(change: Partial<Filter>): void {
+		this.#set({ ...this.#view, filter: { ...this.#view.filter, ...change } }, 'movement');
+	}
+
+	clearFilter(): void {
+		this.setFilter(NO_FILTER);
+	}
+
+	/** Shows another day, `YYYY-MM-DD`; `null`: the present. */
+	setDate(date: string | null): void {
+		this.#set({ ...this.#view, date }, 'movement');
 	}
 
 	setPanel(panel: Panel): void {

@@ -7,6 +7,8 @@ export const loadLater = {
 	card: async () => (await import('./SiteCard.svelte')).default,
 	chooser: async () => (await import('./Chooser.svelte')).default,
 	legend: async () => (await import('./LegendContent.svelte')).default,
+	shown: async () => (await import('./work-out-shown')).workOutShown,
+	tools: async () => (await import('./tools/ToolsPanel.svelte')).default,
 	map: async () => (await import('./live-map')).openLiveMap
 };
 

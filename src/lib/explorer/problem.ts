@@ -1,2 +1,2 @@
 /** Why something is missing; each has a notice in the page's language. */
-export type Problem = 'webgl' | 'base' | 'map' | 'slow' | 'original' | 'details';
+export type Problem = 'webgl' | 'base' | 'map' | 'slow' | 'original' | 'details' | 'shown';

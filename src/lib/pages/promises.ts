@@ -1,8 +1,9 @@
 import type { Site } from '../atlas/atlas';
 import type { Outcome, SitePromise } from '../atlas/schema';
 import { OUTCOMES } from '../atlas/terms';
+import { spanOf } from '../atlas/span';
 import { standingOf } from '../atlas/standing';
-import { axisOf, percent, place, spanOf, type Axis, type Placed } from './timeline';
+import { axisOf, percent, place, type Axis, type Placed } from './timeline';
 
 /** A site of which the article promises something. */
 export type PromisedSite = Site & { promise: SitePromise };

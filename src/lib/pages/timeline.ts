@@ -1,23 +1,4 @@
-/** A stretch of time in days since 1970-01-01 (UTC), the end not included. */
-export interface Span {
-	start: number;
-	end: number;
-}
-
-const DAY = 86_400_000;
-
-/** The stretch that a date stands for: a day, or the whole month or year if no more is known. */
-export function spanOf(day: string): Span {
-	const [year = 0, month, date] = day.split('-').map(Number);
-	const start = dayNumber(year, month ?? 1, date ?? 1);
-	if (date !== undefined) return { start, end: start + 1 };
-	if (month !== undefined) return { start, end: dayNumber(year, month + 1, 1) };
-	return { start, end: dayNumber(year + 1, 1, 1) };
-}
-
-function dayNumber(year: number, month: number, date: number): number {
-	return Date.UTC(year, month - 1, date) / DAY;
-}
+import { dayNumber, dayOf, spanOf, type Span } from '../atlas/span';
 
 /** A time axis from the left edge (0) to the right (100, per cent). */
 export interface Axis {
@@ -53,7 +34,7 @@ export function labelledYears({ years }: Axis): Axis['years'] {
 const MOST_LABELS = 6;
 
 function yearOf(day: number): number {
-	return new Date(day * DAY).getUTCFullYear();
+	return Number(dayOf(day).slice(0, 4));
 }
 
 /** Where a moment lies on an axis: 0 is its left edge, 100 its right one; to a hundredth. */

@@ -1,9 +1,14 @@
 import type { Camera } from '../geo/camera';
 import { LAYER_GROUPS, type LayerGroup } from '../style/groups';
+import { parseDay } from './day';
+import { NO_FILTER, parseFilter, writeFilter, type Filter } from './filter';
 
 /** What the reader reads: our retelling, the holder's own text, or both. */
 export const TEXTS = ['both', 'retelling', 'original'] as const;
-export const PANELS = ['article', 'sites'] as const;
+export const PANELS = ['article', 'sites', 'tools'] as const;
+/** What the panel of tools shows. */
+export const TOOLS = ['filter'] as const;
+export type Tool = (typeof TOOLS)[number];
 export type TextMode = (typeof TEXTS)[number];
 export type Panel = (typeof PANELS)[number];
 
@@ -16,6 +21,8 @@ export interface View {
 	/** Which of the site's mentions in that passage, from 0. */
 	mention: number;
 	panel: Panel;
+	/** Which tool is open in the panel of tools. */
+	tool: Tool;
 	/** Whether the map is shown; without it the text takes the page. */
 	map: boolean;
 	text: TextMode;
@@ -23,6 +30,10 @@ export interface View {
 	hidden: readonly LayerGroup[];
 	/** `null`: the first view, or the one that the choice makes. */
 	camera: Camera | null;
+	/** The day that is shown, `YYYY-MM-DD`; `null`: the present, as far as it is known. */
+	date: string | null;
+	/** Which sites are shown. */
+	filter: Filter;
 }
 
 export const FIRST_VIEW: View = {
@@ -30,10 +41,13 @@ export const FIRST_VIEW: View = {
 	passage: null,
 	mention: 0,
 	panel: 'article',
+	tool: 'filter',
 	map: true,
 	text: 'both',
 	hidden: [],
-	camera: null
+	camera: null,
+	date: null,
+	filter: NO_FILTER
 };
 
 /** What a view may name; anything else in a link is dropped. */
@@ -54,16 +68,20 @@ export function parseView(query: URLSearchParams, known: Known): View {
 		passage: Number.isInteger(passage) && known.hasPassage(passage) ? passage : null,
 		mention: parseCount(query.get('m')),
 		panel: PANELS.find((panel) => panel === query.get('panel')) ?? FIRST_VIEW.panel,
+		tool: TOOLS.find((tool) => tool === query.get('tool')) ?? FIRST_VIEW.tool,
 		map: query.get('map') !== 'off',
 		text: TEXTS.find((text) => text === query.get('text')) ?? FIRST_VIEW.text,
 		hidden: parseGroups(query.get('off')),
-		camera: parseCamera(query.get('at'))
+		camera: parseCamera(query.get('at')),
+		date: parseDay(query.get('date')),
+		filter: parseFilter(query)
 	};
 }
 
 /**
- * Writes a view as a query, `''` for the first view. ASCII, at most 300 characters; zoom to
- * 0.01 and degrees to 0.00001 (about a metre), so that writing and reading is exact.
+ * Writes a view as a query, `''` for the first view. ASCII; at most 300 characters without a
+ * filter, and 1,500 with all that one can hold. Zoom to 0.01 and degrees to 0.00001 (about a
+ * metre), so that writing and reading is exact.
  */
 export function writeView(view: View): string {
 	const parts: string[] = [];
@@ -71,10 +89,13 @@ export function writeView(view: View): string {
 	if (view.passage) parts.push(`p=${view.passage}`);
 	if (view.site && view.mention) parts.push(`m=${view.mention}`);
 	if (view.panel !== FIRST_VIEW.panel) parts.push(`panel=${view.panel}`);
+	if (view.tool !== FIRST_VIEW.tool) parts.push(`tool=${view.tool}`);
 	if (!view.map) parts.push('map=off');
 	if (view.text !== FIRST_VIEW.text) parts.push(`text=${view.text}`);
 	if (view.hidden.length) parts.push(`off=${view.hidden.join('.')}`);
 	if (view.camera) parts.push(`at=${writeCamera(view.camera)}`);
+	if (view.date) parts.push(`date=${view.date}`);
+	parts.push(...writeFilter(view.filter));
 	return parts.length ? `?${parts.join('&')}` : '';
 }
 

@@ -14,6 +14,7 @@ export const en = {
 	skipMap: 'Skip the map',
 	article: 'Article',
 	sites: 'Places',
+	tools: 'Tools',
 	map: 'Map',
 	mapHelp:
 		'Map of the places in the article. Arrow keys go from place to place, Enter chooses, plus and minus zoom, 0 shows everything.',
@@ -110,6 +111,14 @@ export const en = {
 	},
 	tableNote: (address: string) => `Addresses of pages follow ${address}`,
 	reviewNumber: (number: string) => `Map review number ${number}`,
+	bases: { known: '', uncertain: 'uncertain on that day', promised: 'promised by that day' },
+	leftOut: 'The filter leaves this place out; it is shown because it is chosen.',
+	perhaps: 'Its place is not known well enough: perhaps',
+	clearFilter: 'Clear the filter',
+	kept: (count: number, total: number) => `${count} of ${total} places`,
+	noneKept: 'No place meets these conditions.',
+	shownOn: (day: string) => `As of ${day}`,
+	backToNow: 'Back to now',
 	statuses: {
 		open: 'Open',
 		'under-construction': 'Under construction',
@@ -160,6 +169,8 @@ export const en = {
 		map: 'The map stopped working. The article and the list of places still work. Reload to try again.',
 		slow: 'The map is taking long to load. The article and the list of places can be used meanwhile.',
 		original: 'The original text did not load; the retelling is shown.',
+		shown:
+			'The data for days and filters did not load; all places are shown as they are now. Check the connection and reload.',
 		details:
 			'The details of places did not load. Each place’s own page has them; choosing a place tries again.'
 	} satisfies Record<Problem, string>,

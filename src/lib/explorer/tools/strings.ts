@@ -1,0 +1,54 @@
+import type { Lang } from '../../atlas/atlas';
+import type { Facet } from '../../view/filter';
+import type { Tool } from '../../view/view';
+
+const en = {
+	tools: { filter: 'Filter' } satisfies Record<Tool, string>,
+	facets: {
+		status: 'Status',
+		theme: 'Theme',
+		kind: 'Kind',
+		precision: 'Location',
+		promise: 'Promise'
+	} satisfies Record<Facet, string>,
+	kept: (count: number, total: number) => `${count} of ${total} places`,
+	name: 'Name contains',
+	nameHint: 'Chinese or English, other names included',
+	near: 'Distance',
+	nearNone: 'Anywhere',
+	nearSite: 'from a place',
+	nearStation: 'from a metro station',
+	nearMiddle: 'from the middle of the map',
+	within: 'Within',
+	kilometres: 'km',
+	nearMaybe: (count: number) =>
+		count === 1
+			? '1 of them only perhaps: its place is not known well enough.'
+			: `${count} of them only perhaps: their places are not known well enough.`
+};
+
+/** Words of the panel of tools; it comes later than the page. Each language has the same keys. */
+export const toolStrings: Record<Lang, typeof en> = {
+	en,
+	zh: {
+		tools: { filter: '筛选' },
+		facets: {
+			status: '状态',
+			theme: '主题',
+			kind: '类别',
+			precision: '位置',
+			promise: '承诺'
+		},
+		kept: (count, total) => `${total}处地点中的${count}处`,
+		name: '名称包含',
+		nameHint: '中文或英文，别名也算',
+		near: '距离',
+		nearNone: '不限',
+		nearSite: '距某个地点',
+		nearStation: '距某个轨道车站',
+		nearMiddle: '距地图中心',
+		within: '不超过',
+		kilometres: '公里',
+		nearMaybe: (count) => `其中${count}处位置不够确切，只能说可能符合。`
+	}
+};

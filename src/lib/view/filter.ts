@@ -1,0 +1,160 @@
+import type { LngLat } from '../atlas/schema';
+import {
+	KINDS,
+	OUTCOMES,
+	PRECISIONS,
+	STATUSES,
+	THEMES,
+	type Kind,
+	type Outcome,
+	type Precision,
+	type Status,
+	type Theme
+} from '../atlas/terms';
+
+/** What a distance is measured from: a site, a metro station, or a point, [lng, lat] in WGS-84. */
+export type Origin = { site: string } | { station: string } | { at: LngLat };
+
+/** Which sites are shown: those that meet all of it. An empty list asks for nothing. */
+export interface Filter {
+	status: readonly Status[];
+	theme: readonly Theme[];
+	kind: readonly Kind[];
+	precision: readonly Precision[];
+	/** What became of a promise; a site without one meets none. */
+	promise: readonly Outcome[];
+	/** No farther than so many metres from a place. */
+	near: { origin: Origin; metres: number } | null;
+	/** In a ring that was drawn by hand: its corners, the first not repeated, to 0.0001 degrees. */
+	area: readonly LngLat[] | null;
+	/** Part of a name, in whatever width or case. */
+	text: string;
+}
+
+export const NO_FILTER: Filter = {
+	status: [],
+	theme: [],
+	kind: [],
+	precision: [],
+	promise: [],
+	near: null,
+	area: null,
+	text: ''
+};
+
+/** The lists of a filter, in the order of a link, and what each may hold. */
+export const FACETS = {
+	status: STATUSES,
+	theme: THEMES,
+	kind: KINDS,
+	precision: PRECISIONS,
+	promise: OUTCOMES
+} as const;
+export type Facet = keyof typeof FACETS;
+const FACET_NAMES = Object.keys(FACETS) as Facet[];
+
+/** A longer text is no name. */
+export const MAX_TEXT = 40;
+/** What a link can carry of a drawn area. */
+export const MAX_CORNERS = 40;
+/** Metres. */
+const MAX_DISTANCE = 100_000;
+
+/** Whether a filter leaves nothing out. */
+export function isEmpty(filter: Filter): boolean {
+	return writeFilter(filter).length === 0;
+}
+
+/** Reads a filter from the query of a link. Never throws; what is unknown or malformed is dropped. */
+export function parseFilter(query: URLSearchParams): Filter {
+	const facets = FACET_NAMES.map((facet) => [facet, parseFacet(facet, query.get(facet))]);
+	return {
+		...NO_FILTER,
+		...(Object.fromEntries(facets) as Partial<Filter>),
+		near: parseNear(query.get('near')),
+		area: parseArea(query.get('area')),
+		text: [...(query.get('q') ?? '')].slice(0, MAX_TEXT).join('').trim()
+	};
+}
+
+/** Writes a filter as parts of a query, none for one that leaves nothing out. ASCII. */
+export function writeFilter(filter: Filter): string[] {
+	const facets = FACET_NAMES.filter((facet) => filter[facet].length > 0).map(
+		(facet) => `${facet}=${filter[facet].join('.')}`
+	);
+	const { near, area, text } = filter;
+	return [
+		...facets,
+		...(near ? [`near=${originText(near.origin)},${near.metres}`] : []),
+		...(area ? [`area=${areaText(area)}`] : []),
+		...(text ? [`q=${encodeURIComponent(text)}`] : [])
+	];
+}
+
+function parseFacet(facet: Facet, text: string | null): readonly string[] {
+	const names = (text ?? '').split('.');
+	return FACETS[facet].filter((name) => names.includes(name));
+}
+
+const NAMED_ORIGIN = /^(site|station):([a-z0-9]+(?:-[a-z0-9]+)*),(\d+)$/;
+
+function parseNear(text: string | null): Filter['near'] {
+	const [, kind, id, away] = NAMED_ORIGIN.exec(text ?? '') ?? [];
+	if (id) return near(kind === 'site' ? { site: id } : { station: id }, Number(away));
+	const [lng, lat, metres, ...more] = (text || '-').split(',').map((part) => Number(part || NaN));
+	if (lng === undefined || lat === undefined || metres === undefined || more.length) return null;
+	return isOnEarth([lng, lat]) ? near({ at: [round(lng, 5), round(lat, 5)] }, metres) : null;
+}
+
+function near(origin: Origin, metres: number): Filter['near'] {
+	return Number.isInteger(metres) && metres > 0 && metres <= MAX_DISTANCE
+		? { origin, metres }
+		: null;
+}
+
+function originText(origin: Origin): string {
+	if ('site' in origin) return `site:${origin.site}`;
+	if ('station' in origin) return `station:${origin.station}`;
+	return origin.at.join(',');
+}
+
+/** Corners in 0.0001 degrees, each as its step from the last, in base 36. */
+const GRAIN = 10_000;
+
+function areaText(corners: readonly LngLat[]): string {
+	let from: LngLat = [0, 0];
+	return corners
+		.map((corner) => {
+			const at: LngLat = [Math.round(corner[0] * GRAIN), Math.round(corner[1] * GRAIN)];
+			const step = [at[0] - from[0], at[1] - from[1]];
+			from = at;
+			return step.map((part) => part.toString(36)).join(',');
+		})
+		.join('.');
+}
+
+function parseArea(text: string | null): Filter['area'] {
+	const steps = (text ?? '').split('.');
+	if (steps.length < 3 || steps.length > MAX_CORNERS) return null;
+	let [lng, lat] = [0, 0];
+	const corners: LngLat[] = [];
+	for (const step of steps) {
+		const [, x, y] = /^(-?[0-9a-z]{1,6}),(-?[0-9a-z]{1,6})$/.exec(step) ?? [];
+		if (x === undefined || y === undefined) return null;
+		lng += parseInt(x, 36);
+		lat += parseInt(y, 36);
+		const corner: LngLat = [lng / GRAIN, lat / GRAIN];
+		if (!isOnEarth(corner)) return null;
+		corners.push(corner);
+	}
+	return corners;
+}
+
+function isOnEarth([lng, lat]: LngLat): boolean {
+	return Math.abs(lng) <= 180 && Math.abs(lat) <= 85;
+}
+
+function round(value: number, digits: number): number {
+	// −0 would be written as 0 and so not read back as itself.
+	return Number(value.toFixed(digits)) || 0;
+}
