@@ -25,6 +25,7 @@ export function compile(data: SourceData): Atlas {
 			bounds,
 			home,
 			asOf,
+			years: data.atlas.years ?? yearsOf(data),
 			...(address && { address }),
 			review,
 			licence
@@ -35,6 +36,19 @@ export function compile(data: SourceData): Atlas {
 		articles: data.articles.map(compileArticle),
 		sources: namedSources(data)
 	};
+}
+
+/** From the first year that a site's history tells of to the fifth after the data's own. */
+function yearsOf({ atlas, sites }: SourceData): [number, number] {
+	const years = sites.flatMap(({ properties }) =>
+		properties.history.map(({ date }) => yearOf(date))
+	);
+	const last = yearOf(atlas.asOf) + 4;
+	return [Math.min(last, ...years), last];
+}
+
+function yearOf(day: string): number {
+	return Number(day.slice(0, 4));
 }
 
 function inTextOrder({ sites, articles }: SourceData): SourceSite[] {

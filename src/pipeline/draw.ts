@@ -4,7 +4,7 @@ import { SOURCES } from '../lib/style/declaration';
 import { namePlan } from '../lib/style/name-plan';
 import type { Palette } from '../lib/style/palette';
 import { siteFeatures } from '../lib/style/site-features';
-import { CHOSEN_STATE } from '../lib/style/groups';
+import { globalState } from '../lib/style/state';
 import { declarations, lineColours } from '../lib/style/style';
 import { drawGround, drawMap, type Drawing } from '../lib/style/svg/drawing';
 import type { FeaturesOf } from '../lib/style/svg/shapes';
@@ -56,7 +56,7 @@ export function mapDrawer(
 			lang,
 			camera,
 			size: { width, height },
-			state: { [CHOSEN_STATE]: [...chosen] },
+			state: globalState({ chosen }),
 			chosen,
 			palette,
 			...(href && { href })

@@ -386,7 +386,8 @@ test.describe('with the script', () => {
 			const refusal = (error: unknown) => (error as Error).message;
 			await embed!.send({ type: 'select', site });
 			const unknown = await embed!.send({ type: 'select', site: 'nowhere' }).catch(refusal);
-			const date = await embed!.send({ type: 'setDate', date: '2025-06-27' }).catch(refusal);
+			const date = await embed!.send({ type: 'setDate', date: '2025-02-30' }).catch(refusal);
+			await embed!.send({ type: 'setDate', date: '2025-06' });
 			const last = 11;
 			const arrived = new Promise<void>((resolve) => {
 				embed!.on('viewChanged', ({ center: [lng] }) => {
@@ -401,12 +402,13 @@ test.describe('with the script', () => {
 			return { heard, unknown, date };
 		}, id);
 		expect(heard.unknown).toContain('unknown-site');
-		expect(heard.date).toContain('unsupported');
+		expect(heard.date).toContain('bad-date');
 		expect(heard.heard).toContainEqual(
 			expect.objectContaining({ type: 'selected', site: id, by: 'host' })
 		);
 		const views = heard.heard.filter(({ type }) => type === 'viewChanged');
 		expect(views.length).toBeGreaterThan(0);
+		expect(views.at(-1)).toMatchObject({ date: '2025-06-30' });
 		for (const [i, view] of views.entries())
 			expect(view.at - (views[i - 1]?.at ?? -Infinity)).toBeGreaterThan(200);
 	});

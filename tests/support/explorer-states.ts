@@ -52,6 +52,18 @@ export async function walkStates(
 	await button(`${words.sites}${atlas.sites.length}`).click();
 	await expect(page.locator('.list')).toBeVisible();
 	await visit('list');
+
+	await button(words.tools).click();
+	await page.locator('.tool fieldset input').first().check();
+	await expect(button(`${words.clearFilter}`).first()).toBeEnabled();
+	await expect(page.locator('.map .chip')).toBeVisible();
+	await visit('tools, with a filter');
+	await page.locator('.map .chip').click();
+
+	await button(words.time).click();
+	await page.getByRole('slider').press('Home');
+	await visit('time slider');
+	await button(words.backToNow).click();
 	await button(words.article).click();
 
 	if (isPhone) {

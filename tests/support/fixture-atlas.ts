@@ -14,6 +14,7 @@ export function fixtureAtlas(): Atlas {
 		bounds: [90, 0, 90.2, 0.2],
 		home: [90.05, 0.05, 90.15, 0.15],
 		asOf: '2026-11-01',
+		years: [2020, 2030],
 		review: { exemption: { zh: '虚构的地方', en: 'An invented place' } },
 		licence: 'CC-BY-4.0',
 		sites: [harbour(), coastLine(), lagoon(), laboratory()],

@@ -33,7 +33,7 @@ const EVENTS: EmbedMessage[] = [
 	{ type: 'ack', id: 1 },
 	{ type: 'error', code: 'unknown-site', message: 'x' },
 	{ type: 'selected', site: null, by: 'reader' },
-	{ type: 'viewChanged', center: [1, 2], zoom: 3, off: ['rail'] },
+	{ type: 'viewChanged', center: [1, 2], zoom: 3, off: ['rail'], date: null },
 	{ type: 'height', height: 480 },
 	{ type: 'scrollTo', site: 'a', step: -1 }
 ];
@@ -89,6 +89,7 @@ describe('answer', () => {
 			chooseSite: (id) => done.push(id),
 			clear: () => done.push('clear'),
 			hide: (groups) => done.push(groups),
+			setDate: (date) => done.push(date),
 			aim: null,
 			hostPlace: null
 		};
@@ -109,8 +110,20 @@ describe('answer', () => {
 			id: 'q',
 			code: 'unknown-site'
 		});
-		expect(answer(one, { type: 'setDate', date: '2025' })).toMatchObject({ code: 'unsupported' });
+		expect(answer(one, { type: 'setDate', date: '2025-02-30' })).toMatchObject({
+			code: 'bad-date'
+		});
 		expect(one.done).toEqual([]);
+	});
+
+	test('shows a day, and the present again', () => {
+		const one = explorer();
+		expect(answer(one, { type: 'setDate', date: '2025-06', id: 1 })).toEqual({
+			type: 'ack',
+			id: 1
+		});
+		expect(answer(one, { type: 'setDate', date: null, id: 2 })).toEqual({ type: 'ack', id: 2 });
+		expect(one.done).toEqual(['2025-06-30', null]);
 	});
 });
 

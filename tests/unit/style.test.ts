@@ -8,7 +8,8 @@ import { markPaths } from '../../src/lib/style/marks';
 import { namePlan } from '../../src/lib/style/name-plan';
 import { DARK, LIGHT } from '../../src/lib/style/palette';
 import { siteFeatures } from '../../src/lib/style/site-features';
-import { declarations, globalState, lineColours, style } from '../../src/lib/style/style';
+import { globalState } from '../../src/lib/style/state';
+import { declarations, lineColours, style } from '../../src/lib/style/style';
 import { fixtureAtlas } from '../support/fixture-atlas';
 
 const atlas = fixtureAtlas();
@@ -62,7 +63,7 @@ test('each part of the font is asked for its own characters', () => {
 test('hidden groups and the choice are state, not another style', () => {
 	const [first] = atlas.sites;
 	const { state, layers } = style(atlas, names, LIGHT, 'zh', assets);
-	const wanted = globalState(['rail'], [first?.id ?? '']);
+	const wanted = globalState({ hidden: ['rail'], chosen: [first?.id ?? ''] });
 	expect(Object.keys(wanted).sort()).toEqual(Object.keys(state ?? {}).sort());
 	expect(wanted).toMatchObject({ 'show-rail': false, 'show-sites': true, chosen: [first?.id] });
 	for (const key of Object.keys(wanted))

@@ -116,7 +116,7 @@ describe('the view in a link', () => {
 		'at=1,2',
 		'p=1.5&m=1e9',
 		'at=,,',
-		'status=built&theme=&kind=__proto__&precision=exact%00&promise=constructor',
+		'status=built&topic=&kind=__proto__&precision=exact%00&promise=constructor',
 		'near=1,2&area=1,2.3,4',
 		'near=site:a,-5',
 		'near=site:A,5',

@@ -53,7 +53,7 @@ export interface ShownArticle extends Pick<Article, 'id' | 'date' | 'authors' | 
 /** What the explorer's page carries of an atlas: little, so that it is there at once. */
 export interface Brief extends Pick<
 	Atlas,
-	'id' | 'title' | 'summary' | 'bounds' | 'home' | 'asOf' | 'address' | 'review'
+	'id' | 'title' | 'summary' | 'bounds' | 'home' | 'asOf' | 'years' | 'address' | 'review'
 > {
 	sites: SiteBrief[];
 	lines: LineBrief[];
@@ -64,9 +64,9 @@ export interface Brief extends Pick<
 
 /** @throws Error if the atlas has no article, which `check` refuses */
 export function briefOf(atlas: Atlas, lang: Lang): Brief {
-	const { id, title, summary, bounds, home, asOf, address, review } = atlas;
+	const { id, title, summary, bounds, home, asOf, years, address, review } = atlas;
 	return {
-		...{ id, title, summary, bounds, home, asOf, ...(address && { address }), review },
+		...{ id, title, summary, bounds, home, asOf, years, ...(address && { address }), review },
 		sites: atlas.sites.map(siteBrief),
 		lines: atlas.lines.map(({ id, name, colour, history }) => {
 			return { id, name, colour, status: history.at(-1)?.status ?? 'unknown' };

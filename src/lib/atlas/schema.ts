@@ -39,6 +39,7 @@ export const LngLat = v.tuple([
 /** `[west, south, east, north]`, WGS-84 degrees. */
 export const Bounds = v.tuple([v.number(), v.number(), v.number(), v.number()]);
 
+const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2199));
 const metres = v.pipe(v.number(), v.minValue(0));
 const colour = v.pipe(v.string(), v.regex(/^#[0-9A-F]{6}$/, 'is not a colour as #RRGGBB'));
 const address = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'is not an http(s) address'));
@@ -66,6 +67,13 @@ export const AtlasFile = v.strictObject({
 	home: Bounds,
 	/** The day on which the data was last gone through. */
 	asOf: Day,
+	/** First and last year that the time slider goes through. */
+	years: v.optional(
+		v.pipe(
+			v.tuple([year, year]),
+			v.check(([first, last]) => first <= last, 'ends before it starts')
+		)
+	),
 	/** Where the site is published. */
 	address: v.optional(SiteAddress),
 	/** 审图号: the map review number, or why none is needed. Shown on every map. */

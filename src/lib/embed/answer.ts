@@ -1,5 +1,6 @@
 import type { Camera } from '../geo/camera';
 import type { LayerGroup } from '../style/groups';
+import { parseDay } from '../view/day';
 import type { EmbedMessage, ErrorCode, Place, Request } from './protocol';
 
 /** What a host may do with an embed: the explorer's own verbs. */
@@ -8,6 +9,7 @@ export interface Commanded {
 	chooseSite(id: string): void;
 	clear(): void;
 	hide(groups: readonly LayerGroup[]): void;
+	setDate(date: string | null): void;
 	aim: Camera | object | null;
 	hostPlace: Place | null;
 }
@@ -42,7 +44,13 @@ function carryOut(
 		case 'setLayers':
 			explorer.hide(request.off);
 			return null;
-		case 'setDate':
-			return { code: 'unsupported', message: 'This version shows no other day than its own.' };
+		case 'setDate': {
+			const { date } = request;
+			const day = parseDay(date);
+			if (date !== null && day === null)
+				return { code: 'bad-date', message: `"${date}" is no day as YYYY-MM-DD.` };
+			explorer.setDate(day);
+			return null;
+		}
 	}
 }

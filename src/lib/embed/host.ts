@@ -17,7 +17,10 @@ export interface Embed {
 }
 
 /** Attributes `data-…` that go into the address as they are; docs/embed.md says what each does. */
-const PARAMETERS = ['site', 'p', 'at', 'off', 'theme', 'panels', 'interaction'];
+const PARAMETERS =
+	'site p at off date status topic kind precision promise near area q theme panels interaction'.split(
+		' '
+	);
 
 /** Higher than any embed wants to be; CSS pixels. */
 const HIGHEST = 3000;

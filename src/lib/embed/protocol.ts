@@ -18,16 +18,15 @@ export type HostMessage =
 	| { type: 'select'; site: string | null; mention?: Place }
 	| { type: 'setView'; center: [number, number]; zoom: number }
 	| { type: 'setLayers'; off: LayerGroup[] }
-	| { type: 'setDate'; date: string };
+	| { type: 'setDate'; date: string | null };
 
 /** A request with an `id` is answered by `ack` or `error`, which carry it. */
 export type Request = HostMessage & { id?: string | number };
 
 /**
- * `unknown-site`: no site has this id. `unsupported`: the message is known, and this version can't
- * do it yet.
+ * `unknown-site`: no site has this id. `bad-date`: there is no such day, month or year.
  */
-export type ErrorCode = 'unknown-site' | 'unsupported';
+export type ErrorCode = 'unknown-site' | 'bad-date';
 
 /** What the embed tells the host's page. */
 export type EmbedMessage =
@@ -35,7 +34,13 @@ export type EmbedMessage =
 	| { type: 'ack'; id: string | number }
 	| { type: 'error'; id?: string | number; code: ErrorCode; message: string }
 	| { type: 'selected'; site: string | null; by: 'reader' | 'host' }
-	| { type: 'viewChanged'; center: [number, number]; zoom: number; off: LayerGroup[] }
+	| {
+			type: 'viewChanged';
+			center: [number, number];
+			zoom: number;
+			off: LayerGroup[];
+			date: string | null;
+	  }
 	| { type: 'height'; height: number }
 	| { type: 'scrollTo'; site: string; step: 1 | -1 };
 
@@ -75,7 +80,7 @@ function parseHostMessage(fields: Record<string, unknown>): HostMessage | null {
 		}
 		case 'setDate': {
 			const { date } = fields;
-			return isText(date) ? { type: 'setDate', date } : null;
+			return date === null || isText(date) ? { type: 'setDate', date } : null;
 		}
 		default:
 			return null;

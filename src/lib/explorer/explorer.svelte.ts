@@ -119,6 +119,10 @@ export class Explorer {
 	readonly kept: readonly SiteBrief[] = $derived.by(() =>
 		this.atlas.sites.filter(({ id }) => !this.shown?.leftOut.has(id))
 	);
+	/** The sites that the map shows, which n and p go through. */
+	readonly walk: readonly SiteBrief[] = $derived.by(() =>
+		this.atlas.sites.filter(({ id }) => this.isShown(id))
+	);
 	/** The mention that the view stands on, if a site is chosen. */
 	readonly mention = $derived.by(() => {
 		const { site, passage, mention } = this.#view;
@@ -237,7 +241,7 @@ export class Explorer {
 
 	/** The next (1) or previous (−1) site in the order of the text; around at the ends. */
 	stepSite(step: 1 | -1): void {
-		const { sites } = this.atlas;
+		const sites = this.walk;
 		const index = sites.findIndex(({ id }) => id === this.#view.site);
 		const next =
 			index < 0 ? (step > 0 ? sites[0] : sites.at(-1)) : sites.at((index + step) % sites.length);
@@ -326,7 +330,8 @@ export class Explorer {
 
 	/** What was missing has come after all. */
 	withdraw(problem: Problem): void {
-		this.problems = this.problems.filter((other) => other !== problem);
+		if (this.problems.includes(problem))
+			this.problems = this.problems.filter((other) => other !== problem);
 	}
 
 	/** Moves to a passage while reading: no entry in the history, no scrolling of the text. */

@@ -3,9 +3,9 @@ import { AtlasMap, type MapEvents } from '../map/atlas-map';
 import type { BaseArchive } from '../map/base-archive';
 import type { Gestures, MapDriver } from '../map/driver';
 import { styleAssets } from '../map/map-assets';
-import type { LayerGroup } from '../style/groups';
 import type { Palette } from '../style/palette';
-import { declarations, globalState, lineColours, style } from '../style/style';
+import { globalState, type Followed } from '../style/state';
+import { declarations, lineColours, style } from '../style/style';
 import type { Explorer } from './explorer.svelte';
 
 interface Options {
@@ -22,7 +22,7 @@ interface Options {
 /** The GL map as the explorer uses it. */
 export interface LiveMap extends MapDriver {
 	setPalette(palette: Palette): void;
-	show(hidden: readonly LayerGroup[], chosen: readonly string[]): void;
+	show(followed: Followed): void;
 	setHover(site: string | null): void;
 }
 
@@ -37,7 +37,7 @@ export function openLiveMap(
 	const map = new AtlasMap(container, {
 		...rest,
 		style: styleIn(palette),
-		state: globalState([], []),
+		state: globalState({}),
 		picks: pickLayers(),
 		bounds: atlas.bounds
 	});
@@ -49,7 +49,7 @@ export function openLiveMap(
 		zoomBy: (steps) => map.zoomBy(steps),
 		destroy: () => map.destroy(),
 		setPalette: (next) => map.setStyle(styleIn(next)),
-		show: (hidden, chosen) => map.setState(globalState(hidden, chosen)),
+		show: (followed) => map.setState(globalState(followed)),
 		setHover: (site) => map.setHover(site)
 	};
 

@@ -8,6 +8,7 @@ export const loadLater = {
 	chooser: async () => (await import('./Chooser.svelte')).default,
 	legend: async () => (await import('./LegendContent.svelte')).default,
 	shown: async () => (await import('./work-out-shown')).workOutShown,
+	timeBar: async () => (await import('./TimeBar.svelte')).default,
 	tools: async () => (await import('./tools/ToolsPanel.svelte')).default,
 	map: async () => (await import('./live-map')).openLiveMap
 };

@@ -12,6 +12,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds } from '../atlas/schema';
 import type { Camera } from '../geo/camera';
 import { BASE_TILES, SOURCES } from '../style/declaration';
+import type { State } from '../style/state';
 import { roomSize } from '../style/room-image';
 import type { BaseArchive } from './base-archive';
 import type { CameraEvents, Gestures, MapDriver } from './driver';
@@ -45,13 +46,10 @@ export interface MapEvents extends CameraEvents {
 	fail(source: string | null, message: string): void;
 }
 
-/** Values of the style's global state. */
-export type GlobalState = Record<string, boolean | string[]>;
-
 export interface MapOptions {
 	style: StyleSpecification;
 	/** What the style was made with. */
-	state: GlobalState;
+	state: State;
 	archive: BaseArchive;
 	/** Layers of the style whose features are sites or stations, and where stations have names. */
 	picks: { site: string[]; station: string[]; stationName: string };
@@ -81,8 +79,8 @@ export class AtlasMap implements MapDriver {
 	/** MapLibre takes no state before its style is there: kept until then. */
 	#isStyled = false;
 	#isLost = false;
-	#wanted: GlobalState = {};
-	#state: GlobalState;
+	#wanted: State = {};
+	#state: State;
 	/** Whether the present movement is one to report: the reader's or a choice's. */
 	#moved = false;
 
@@ -123,7 +121,7 @@ export class AtlasMap implements MapDriver {
 	}
 
 	/** Toggles and choice. */
-	setState(state: GlobalState): void {
+	setState(state: State): void {
 		this.#wanted = state;
 		if (this.#isStyled) this.#applyState();
 	}
@@ -158,7 +156,7 @@ export class AtlasMap implements MapDriver {
 	/** Only what changed: each property makes the layers that read it anew. */
 	#applyState(): void {
 		for (const [key, value] of Object.entries(this.#wanted)) {
-			if (String(value) === String(this.#state[key])) continue;
+			if (JSON.stringify(value) === JSON.stringify(this.#state[key])) continue;
 			this.#map.setGlobalStateProperty(key, value);
 		}
 		this.#state = this.#wanted;

@@ -13,13 +13,13 @@ import {
 	type Declaration,
 	type StyleContext
 } from './declaration';
-import { CHOSEN_STATE, LAYER_GROUPS, shownState, type LayerGroup } from './groups';
 import { baseLayers } from './layers/base';
 import { labelLayers } from './layers/labels';
 import { railLayers } from './layers/rail';
 import { siteLayers } from './layers/sites';
 import type { Palette } from './palette';
 import type { NamePlace } from './name-place';
+import { globalState, shownState } from './state';
 import { siteFeatures, type DrawnSite } from './site-features';
 
 /** Addresses of what the map loads; all on the page's own host. */
@@ -53,25 +53,8 @@ export interface MappedAtlas {
 }
 
 /**
- * The values of the style's global state: toggles and choice, no rebuild.
- *
- * @param chosen ids of the sites of the choice: one, or all of the chosen passage
- */
-export function globalState(
-	hidden: readonly LayerGroup[],
-	chosen: readonly string[]
-): Record<string, boolean | string[]> {
-	return {
-		...Object.fromEntries(
-			LAYER_GROUPS.map((group) => [shownState(group), !hidden.includes(group)])
-		),
-		[CHOSEN_STATE]: [...chosen]
-	};
-}
-
-/**
  * The one function that makes the map's style. It is rebuilt for another palette or language
- * only; toggles and choice travel as global state (`globalState`). The result is valid by the
+ * only; toggles, choice, filter and day travel as global state (`globalState`). The result is valid by the
  * MapLibre style specification and asks no other host for anything.
  */
 export function style(
@@ -82,7 +65,7 @@ export function style(
 	assets: MapAssets
 ): StyleSpecification {
 	const context: StyleContext = { palette, lang, lineColours: lineColours(atlas) };
-	const state = globalState([], []);
+	const state = globalState({});
 	return {
 		version: 8,
 		name: atlas.title[lang],

@@ -52,6 +52,14 @@ export const FACETS = {
 } as const;
 export type Facet = keyof typeof FACETS;
 const FACET_NAMES = Object.keys(FACETS) as Facet[];
+/** Their parameters in a link; `theme` is that of an embed's colours. */
+const PARAMETERS: Record<Facet, string> = {
+	status: 'status',
+	theme: 'topic',
+	kind: 'kind',
+	precision: 'precision',
+	promise: 'promise'
+};
 
 /** A longer text is no name. */
 export const MAX_TEXT = 40;
@@ -67,7 +75,10 @@ export function isEmpty(filter: Filter): boolean {
 
 /** Reads a filter from the query of a link. Never throws; what is unknown or malformed is dropped. */
 export function parseFilter(query: URLSearchParams): Filter {
-	const facets = FACET_NAMES.map((facet) => [facet, parseFacet(facet, query.get(facet))]);
+	const facets = FACET_NAMES.map((facet) => [
+		facet,
+		parseFacet(facet, query.get(PARAMETERS[facet]))
+	]);
 	return {
 		...NO_FILTER,
 		...(Object.fromEntries(facets) as Partial<Filter>),
@@ -80,7 +91,7 @@ export function parseFilter(query: URLSearchParams): Filter {
 /** Writes a filter as parts of a query, none for one that leaves nothing out. ASCII. */
 export function writeFilter(filter: Filter): string[] {
 	const facets = FACET_NAMES.filter((facet) => filter[facet].length > 0).map(
-		(facet) => `${facet}=${filter[facet].join('.')}`
+		(facet) => `${PARAMETERS[facet]}=${filter[facet].join('.')}`
 	);
 	const { near, area, text } = filter;
 	return [

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { METRO_LAYERS, SOURCES, type Declaration, type StyleContext } from '../declaration';
+import { PLAINNESS } from '../state';
 import { strokesOf, widthOf, type Stroke } from '../strokes';
 
 const IS_BUILT: ExpressionSpecification = [
@@ -51,7 +52,12 @@ export function railLayers({ palette }: StyleContext): Declaration[] {
 					],
 					'circle-stroke-color': ['case', IS_BUILT, palette.ink, palette.quietInk],
 					'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 11, 0.9, 14, 1.6],
-					'circle-stroke-opacity': ['case', ['==', ['get', 'precision'], 'exact'], 1, 0.55]
+					'circle-opacity': PLAINNESS,
+					'circle-stroke-opacity': [
+						'*',
+						['case', ['==', ['get', 'precision'], 'exact'], 1, 0.55],
+						PLAINNESS
+					]
 				}
 			}
 		}
@@ -69,6 +75,7 @@ function trackLayer(id: string, stroke: Stroke): LayerSpecification & { type: 'l
 		layout: { 'line-cap': stroke.dash ? 'butt' : 'round', 'line-join': 'round' },
 		paint: {
 			'line-color': ['get', 'colour'],
+			'line-opacity': PLAINNESS,
 			'line-width': widthOf(stroke),
 			'line-offset': [
 				'interpolate',

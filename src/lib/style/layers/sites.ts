@@ -1,18 +1,17 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { SOURCES, type Declaration, type StyleContext } from '../declaration';
-import { CHOSEN_STATE } from '../groups';
 import { ROW_HEIGHT } from '../mark-rows';
 import type { Side } from '../name-place';
 import type { SitePart } from '../site-features';
+import { IS_CHOSEN, IS_DOUBTFUL, IS_KEPT, STATUS_SHOWN } from '../state';
 import { strokesOf, widthOf } from '../strokes';
 
-const IS_CHOSEN: ExpressionSpecification = [
-	'in',
-	['get', 'id'],
-	['global-state', CHOSEN_STATE]
-] as unknown as ExpressionSpecification;
 const IS_HOVERED: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
-const isPart = (part: SitePart): ExpressionSpecification => ['==', ['get', 'part'], part];
+const isPart = (part: SitePart): ExpressionSpecification => [
+	'all',
+	['==', ['get', 'part'], part],
+	['any', IS_KEPT, IS_CHOSEN]
+];
 const ROW: ExpressionSpecification = ['get', 'row'];
 
 /** Sites: circles of what is only roughly known, and lines; the room of marks and names. */
@@ -100,7 +99,7 @@ function colourOf({ palette, lineColours }: StyleContext): ExpressionSpecificati
 		'match',
 		['get', 'line'],
 		...Object.entries(lineColours).flat(),
-		['match', ['get', 'status'], ...Object.entries(palette.status).flat(), palette.quietInk]
+		['match', STATUS_SHOWN, ...Object.entries(palette.status).flat(), palette.quietInk]
 	] as unknown as ExpressionSpecification;
 }
 
@@ -129,6 +128,7 @@ function lineLayer(
 				}
 			: {
 					'line-color': colourOf(context),
+					'line-opacity': ['case', IS_DOUBTFUL, 0.45, 1],
 					'line-width': widthOf(stroke),
 					...(isSchematic && { 'line-dasharray': strokes.siteSchematic.dash })
 				}

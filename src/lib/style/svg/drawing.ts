@@ -15,7 +15,7 @@ import { groundNames, type DrawnName } from './ground-names';
 import { clipLine, clipRing, type Frame } from './clip';
 import { inSight } from './in-sight';
 import { number, pathData } from './path-data';
-import type { State } from './read-layer';
+import type { State } from '../state';
 import { shapesOf, type FeaturesOf, type Shape } from './shapes';
 import { colourIn } from './token-palette';
 

@@ -5,9 +5,7 @@ import {
 	type LayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature } from 'geojson';
-
-/** Values of the style's global state. */
-export type State = Record<string, boolean | string[]>;
+import type { State } from '../state';
 
 /** One layer of the style, evaluated outside a map. */
 export interface LayerReader {

@@ -5,7 +5,8 @@ import { toWorld, type Pixel } from '../../geo/mercator';
 import { offsetLine } from '../../geo/offset-line';
 import type { Declaration } from '../declaration';
 import type { LayerGroup } from '../groups';
-import { readLayer, type LayerReader, type State } from './read-layer';
+import type { State } from '../state';
+import { readLayer, type LayerReader } from './read-layer';
 
 /** One feature of one layer, ready to be drawn. Lengths in CSS pixels. */
 export interface Shape {
