@@ -75,6 +75,12 @@ export function briefOf(atlas: Atlas, lang: Lang): Brief {
 
 /** The part of an atlas that only cards need. */
 export function detailsOf({ sites, sources }: Atlas): Details {
+	const cited = new Set(
+		sites.flatMap(({ history, location }) => [
+			...history.flatMap((entry) => entry.sources),
+			...location.sources
+		])
+	);
 	return {
 		sites: Object.fromEntries(
 			sites.map(({ id, history, promise, note, checked, location }) => [
@@ -82,7 +88,7 @@ export function detailsOf({ sites, sources }: Atlas): Details {
 				{ history, promise, ...(note && { note }), checked, location }
 			])
 		),
-		sources
+		sources: Object.fromEntries(Object.entries(sources).filter(([id]) => cited.has(id)))
 	};
 }
 
