@@ -1,6 +1,8 @@
 import type { Feature, LineString, Point } from 'geojson';
 import type { LayerProperties, LayerRecord, Line, Precision, Status } from '../lib/atlas/schema';
+import { openingsOf, type Openings } from './openings';
 import { placeSideBySide } from './side-by-side';
+import { trackPiecesOf } from './track-pieces';
 import type { SourceFeature, SourceLayer } from './types';
 
 /** One line on one piece of track. */
@@ -15,6 +17,8 @@ export interface TrackProperties {
 	status: Status;
 	/** Line widths to the right of the geometry's direction: a factor of `line-offset`. */
 	slot: number;
+	/** Day since which the line's trains have run here, as `Openings` has it. */
+	since?: number;
 }
 
 /** One station. */
@@ -25,6 +29,8 @@ export interface StationProperties {
 	interchange: boolean;
 	status: Status;
 	precision: Precision;
+	/** Day since which trains have stopped here, as `Openings` has it. */
+	since?: number;
 }
 
 /**
@@ -43,17 +49,19 @@ export function metroFeatures(
 	stations: Feature<Point, StationProperties>[];
 } {
 	const ofType = (type: string) => layers.filter(({ record }) => record.type === type);
+	const openings = openingsOf(lines, trackPiecesOf(layers));
 	return {
-		tracks: trackFeatures(ofType('metro-track'), lines),
+		tracks: trackFeatures(ofType('metro-track'), lines, openings),
 		stations: ofType('metro-station').flatMap(({ record, features }) =>
-			features.flatMap((station) => stationFeature(station, record) ?? [])
+			features.flatMap((station) => stationFeature(station, record, openings) ?? [])
 		)
 	};
 }
 
 function trackFeatures(
 	layers: readonly SourceLayer[],
-	lines: readonly Line[]
+	lines: readonly Line[],
+	openings: Openings
 ): Feature<LineString, TrackProperties>[] {
 	const pieces = layers.flatMap(({ file, features }) =>
 		features.flatMap(({ id, geometry, properties }) => {
@@ -73,6 +81,7 @@ function trackFeatures(
 			const line = lines.find((other) => other.id === lineId);
 			if (!line)
 				throw new Error(`${file}: "${id}" names line "${lineId}", which lines.json does not have.`);
+			const since = openings.tracks.get(`${id}.${lineId}`);
 			const properties: TrackProperties = {
 				id: `${id}.${lineId}`,
 				line: lineId,
@@ -80,7 +89,8 @@ function trackFeatures(
 				name_en: line.name.en,
 				colour: line.colour,
 				status: line.history.at(-1)!.status,
-				slot
+				slot,
+				...(since !== undefined && { since })
 			};
 			return { type: 'Feature', properties, geometry: { type: 'LineString', coordinates } };
 		});
@@ -92,10 +102,12 @@ const EXACT = 500;
 
 function stationFeature(
 	{ id, geometry, properties }: SourceFeature<Record<string, unknown>>,
-	record: LayerRecord
+	record: LayerRecord,
+	{ stations }: Openings
 ): Feature<Point, StationProperties> | null {
 	if (geometry?.type !== 'Point') return null;
 	const { name, lines, status, location } = properties as LayerProperties['metro-station'];
+	const since = stations.get(id);
 	const ofLayer = record.accuracy[1] <= EXACT ? 'exact' : 'approximate';
 	return {
 		type: 'Feature',
@@ -105,7 +117,8 @@ function stationFeature(
 			name_en: name.en,
 			interchange: lines.length > 1,
 			status,
-			precision: location?.precision ?? ofLayer
+			precision: location?.precision ?? ofLayer,
+			...(since !== undefined && { since })
 		},
 		geometry
 	};

@@ -15,6 +15,7 @@ import {
 	SourcesFile
 } from '../../src/lib/atlas/schema';
 import { polygonsOf, positionsOf } from '../../src/lib/geo/parts';
+import { piecesBetween } from '../../src/pipeline/track-pieces';
 
 const DIR = new URL('../../geodata/', import.meta.url);
 const HAN = /\p{Script=Han}/u;
@@ -81,6 +82,22 @@ describe('references', () => {
 		expect(ends.filter((id) => !known.has(id))).toEqual([]);
 		const parts = tracks.flatMap(({ properties }) => properties.site ?? []);
 		expect(parts.filter((id) => !sites.some((site) => site.id === id))).toEqual([]);
+	});
+
+	it('lead from the sections of a line to its track, and to no piece twice', () => {
+		const pieces = tracks.map(({ id, properties }) => ({ id, ...properties }));
+		const sections = lines.flatMap((line) => {
+			return (line.sections ?? []).map((section) => ({ ...section, line: line.id }));
+		});
+		expect(sections.length).toBeGreaterThan(0);
+		const ways = sections.map(({ line, from, to, later = [] }) => {
+			const way = piecesBetween(pieces, line, from, to) ?? [];
+			const stops = new Set(way.flatMap((piece) => [piece.from, piece.to]));
+			const stray = later.flatMap((stop) => stop.stations).filter((id) => !stops.has(id));
+			return { name: `${line}: ${from}–${to}`, ids: way.map(({ id }) => `${id}.${line}`), stray };
+		});
+		expect(ways.filter(({ ids, stray }) => ids.length === 0 || stray.length > 0)).toEqual([]);
+		expect(repeated(ways.flatMap(({ ids }) => ids))).toEqual([]);
 	});
 
 	it('lead from promises to paragraphs that the article has', () => {

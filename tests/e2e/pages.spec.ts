@@ -68,6 +68,25 @@ for (const { lang, tag, prefix } of LANGS) {
 		expect(faults).toEqual([]);
 	});
 
+	test(`without JavaScript the data page in ${lang} tells when the metro opened`, async ({
+		page
+	}) => {
+		await page.goto(`${prefix}data/`);
+		const table = page.locator('#openings ~ [role="region"]').first();
+		const sections = atlas.lines.flatMap((line) => line.sections ?? []);
+		expect(sections.length).toBeGreaterThan(0);
+		const days = table.locator('tbody time');
+		expect(
+			await days.evaluateAll((list) => list.map((day) => day.getAttribute('datetime')))
+		).toEqual(sections.flatMap(({ opened }) => opened ?? []));
+		const text = await table.innerText();
+		for (const { note } of sections) if (note) expect(text).toContain(note[lang]);
+		for (const id of new Set(sections.flatMap(({ sources }) => sources))) {
+			const { url } = atlas.sources[id]!;
+			if (url) await expect(table.locator(`a[href="${url}"]`).first()).toBeVisible();
+		}
+	});
+
 	test(`nothing in ${lang} is wider than a phone`, async ({ page }) => {
 		await page.setViewportSize({ width: 320, height: 700 });
 		for (const path of [`sites/${site.id}/`, 'progress/', 'data/']) {

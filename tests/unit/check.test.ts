@@ -442,6 +442,68 @@ const cases: Case[] = [
 		says: '"to" is "nowhere"'
 	},
 	{
+		rule: 'line-section',
+		how: 'a section to a station that nobody has',
+		by: (data) => open(data, { to: 'nowhere' }),
+		file: 'lines.json',
+		feature: 'line-1',
+		says: 'The section harbour–nowhere has no track: Line 1 does not join'
+	},
+	{
+		rule: 'line-section',
+		how: 'a section that the track does not join',
+		by: (data) => {
+			data.layers.find(({ record }) => record.type === 'metro-track')!.features.pop();
+			open(data, { to: 'mill' });
+		},
+		file: 'lines.json',
+		feature: 'line-1',
+		says: 'The section harbour–mill has no track'
+	},
+	{
+		rule: 'line-section',
+		how: 'a section from a station to itself',
+		by: (data) => open(data, { to: 'harbour' }),
+		file: 'lines.json',
+		feature: 'line-1',
+		says: 'The section harbour–harbour has no track'
+	},
+	{
+		rule: 'line-section',
+		how: 'two sections on one piece of track',
+		by: (data) => {
+			open(data, { to: 'mill' });
+			open(data, { to: 'heron' });
+		},
+		file: 'lines.json',
+		feature: 'line-1',
+		says: 'harbour–mill and harbour–heron both cover the piece of track "harbour-heron"'
+	},
+	{
+		rule: 'line-section',
+		how: 'no day and no note',
+		by: (data) => open(data, { opened: null }),
+		file: 'lines.json',
+		feature: 'line-1',
+		says: 'The section harbour–heron has "opened": null and no note'
+	},
+	{
+		rule: 'line-section',
+		how: 'a later station of another section',
+		by: (data) => open(data, { later: [{ stations: ['mill'], opened: null }] }),
+		file: 'lines.json',
+		feature: 'line-1',
+		says: 'The station "mill" is not on the section harbour–heron'
+	},
+	{
+		rule: 'line-section',
+		how: 'a later station that opened first',
+		by: (data) => open(data, { later: [{ stations: ['heron'], opened: '2025-01' }] }),
+		file: 'lines.json',
+		feature: 'line-1',
+		says: '"later" gives 2025-01 for heron, before the section harbour–heron opened, 2025-06-30'
+	},
+	{
 		rule: 'site-link',
 		how: 'a mention of a site that nobody has',
 		by: (data) => mention(data, 'zh', 4, 'lost-park'),
@@ -554,6 +616,22 @@ const cases: Case[] = [
 		says: '"checked" is 2025-02-30'
 	},
 	{
+		rule: 'calendar',
+		how: 'a section opened on 31 April',
+		by: (data) => open(data, { opened: '2025-04-31' }),
+		file: 'lines.json',
+		feature: 'line-1',
+		says: '"sections[0].opened" is 2025-04-31'
+	},
+	{
+		rule: 'future-date',
+		how: 'a station of a section that opens tomorrow',
+		by: (data) => open(data, { later: [{ stations: ['heron'], opened: '2026-03-02' }] }),
+		file: 'lines.json',
+		feature: 'line-1',
+		says: '"sections[0].later[0].opened" is 2026-03-02'
+	},
+	{
 		rule: 'future-date',
 		how: 'checked tomorrow',
 		by: (data) => (site(data, 'heron-station').properties.checked = '2026-03-02'),
@@ -620,6 +698,14 @@ const cases: Case[] = [
 		says: '"open" on 2025-06-30'
 	},
 	{
+		rule: 'evidence',
+		how: 'the opening of a section told by the plan for it',
+		by: (data) => open(data, { sources: ['reedbridge-news'] }),
+		file: 'lines.json',
+		feature: 'line-1',
+		says: 'The opening of harbour–heron on 2025-06-30'
+	},
+	{
 		rule: 'dateless',
 		how: 'a status from an undated reprint',
 		by: (data) => (data.sources.find(({ id }) => id === 'copied-report')!.date = null),
@@ -684,6 +770,13 @@ describe('a valid data folder', () => {
 	it('may have a circle that an editor drew, with a rounded centre and no reading', () => {
 		const data = structuredClone(fixture);
 		delete site(data, 'lantern-works').properties.location.reading;
+		expect(check(data)).toEqual([]);
+	});
+
+	it('may say of a section when it opened, or that sources disagree', () => {
+		const data = structuredClone(fixture);
+		open(data, { later: [{ stations: ['heron'], opened: '2025-08' }] });
+		open(data, { from: 'mill', opened: null, note: { zh: '来源不一', en: 'Sources differ' } });
 		expect(check(data)).toEqual([]);
 	});
 
@@ -776,6 +869,13 @@ function isStrictObject(schema: unknown): schema is { entries: object } {
 
 function place(data: SourceData, id: string, coordinates: number[]): void {
 	site(data, id).geometry = { type: 'Point', coordinates } satisfies Point;
+}
+
+/** Adds a section to the line of the fixture, from its first station to the second. */
+function open(data: SourceData, changes: Partial<schemas.LineSection>): void {
+	const line = data.lines[0]!;
+	const section = { from: 'harbour', to: 'heron', opened: '2025-06-30', sources: line.sources };
+	line.sections = [...(line.sections ?? []), { ...section, ...changes }];
 }
 
 function outline(geometry: Geometry | null): number[][] {

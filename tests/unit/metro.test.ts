@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import type { LayerType, Line } from '../../src/lib/atlas/schema';
+import type { LayerType, Line, LineSection } from '../../src/lib/atlas/schema';
 import { metroFeatures } from '../../src/pipeline/metro';
 import type { SourceLayer } from '../../src/pipeline/types';
 
@@ -402,6 +402,143 @@ describe('metroFeatures: stations', () => {
 	});
 });
 
+describe('metroFeatures: openings', () => {
+	// The red line runs a–b–c–d with a branch c–e; the green one, not yet open, ends at a.
+	const network = [
+		piece(
+			'b',
+			'a',
+			[
+				[90.01, 0],
+				[90, 0]
+			],
+			['red', 'blue']
+		),
+		piece(
+			'b',
+			'c',
+			[
+				[90.01, 0],
+				[90.02, 0]
+			],
+			['red']
+		),
+		piece(
+			'c',
+			'd',
+			[
+				[90.02, 0],
+				[90.03, 0]
+			],
+			['red']
+		),
+		piece(
+			'e',
+			'c',
+			[
+				[90.02, 0.01],
+				[90.02, 0]
+			],
+			['red']
+		),
+		piece(
+			'a',
+			'f',
+			[
+				[90, 0],
+				[90, 0.01]
+			],
+			['green']
+		)
+	];
+	const trackDays = (sections: Record<string, LineSection[]>) =>
+		sinceBy(openedMetro(network, sections).tracks);
+	const stationDays = (sections: Record<string, LineSection[]>) =>
+		sinceBy(openedMetro(network, sections).stations);
+
+	it('gives each piece between the ends of a section its day, for that line', () => {
+		expect(trackDays({ red: [section('d', 'a', '2011-12-30')] })).toEqual({
+			'piece-1.red': 20111230,
+			'piece-2.red': 20111230,
+			'piece-3.red': 20111230
+		});
+		expect(
+			trackDays({ red: [section('c', 'e', '2025-06-27')], blue: [section('a', 'b', '2014-05-15')] })
+		).toEqual({ 'piece-1.blue': 20140515, 'piece-4.red': 20250627 });
+	});
+
+	it('takes the last day that a month or a year can mean', () => {
+		const sections = [section('a', 'b', '2012-02'), section('b', 'c', '2006')];
+		expect(trackDays({ red: sections })).toEqual({
+			'piece-1.red': 20120229,
+			'piece-2.red': 20061231
+		});
+	});
+
+	it('gives no day where sources disagree or nothing is recorded', () => {
+		expect(trackDays({})).toEqual({});
+		expect(trackDays({ red: [section('a', 'b', null)] })).toEqual({});
+	});
+
+	it('goes round a loop by the way with fewer pieces', () => {
+		const loop = [
+			piece(
+				'a',
+				'b',
+				[
+					[90, 0],
+					[90.01, 0]
+				],
+				['red']
+			),
+			piece(
+				'b',
+				'c',
+				[
+					[90.01, 0],
+					[90.01, 0.01]
+				],
+				['red']
+			),
+			piece(
+				'c',
+				'a',
+				[
+					[90.01, 0.01],
+					[90, 0]
+				],
+				['red']
+			)
+		];
+		const { tracks } = openedMetro(loop, { red: [section('a', 'c', '2018-12-28')] });
+		expect(sinceBy(tracks)).toEqual({ 'piece-3.red': 20181228 });
+	});
+
+	it('dates a station by the first of its tracks, those not in service left aside', () => {
+		expect(
+			stationDays({
+				red: [section('a', 'c', '2012-09-28'), section('c', 'd', '2014-12-30')],
+				blue: [section('a', 'b', '2018-12-28')]
+			})
+		).toEqual({ a: 20120928, b: 20120928, d: 20141230 });
+	});
+
+	it('dates a station where trains stopped later by that day', () => {
+		const red = section('a', 'd', '2012-09-28', [
+			{ stations: ['b'], opened: '2013-01-20' },
+			{ stations: ['d'], opened: null }
+		]);
+		const blue = section('a', 'b', '2018-12-28');
+		const branch = section('c', 'e', '2025');
+		expect(stationDays({ red: [red, branch], blue: [blue] })).toEqual({
+			a: 20120928,
+			b: 20130120,
+			c: 20120928,
+			e: 20251231
+		});
+	});
+});
+
 const LINES: Line[] = [
 	metroLine('red', { zh: '红线', en: 'Red Line' }, '#C00000', ['under-construction', 'open']),
 	metroLine('blue', { zh: '蓝线', en: 'Blue Line' }, '#0000C0', ['open']),
@@ -436,6 +573,48 @@ function tracksOf(pieces: ReturnType<typeof piece>[]) {
 	}));
 	const { tracks } = metroFeatures([layer('tracks', 'metro-track', features)], LINES);
 	return tracks;
+}
+
+function section(
+	from: string,
+	to: string,
+	opened: string | null,
+	later?: LineSection['later']
+): LineSection {
+	return { from, to, opened, ...(later && { later }), sources: ['chart'] };
+}
+
+/** The metro with a station wherever a piece ends, and sections of the lines. */
+function openedMetro(
+	pieces: ReturnType<typeof piece>[],
+	sections: Record<string, LineSection[]>
+): ReturnType<typeof metroFeatures> {
+	const tracks = pieces.map(({ path, ...properties }, i) => ({
+		id: `piece-${i + 1}`,
+		geometry: { type: 'LineString' as const, coordinates: path },
+		properties,
+		line: i + 1
+	}));
+	const ends = new Set(pieces.flatMap(({ from, to }) => [from, to]));
+	const stations = [...ends].map((id, i) => ({
+		id,
+		geometry: HERE,
+		properties: { name: { zh: '站', en: 'Station' }, lines: ['red'], status: 'open' },
+		line: i + 1
+	}));
+	const lines = LINES.map((line) => ({ ...line, sections: sections[line.id] ?? [] }));
+	const layers = [
+		layer('tracks', 'metro-track', tracks),
+		layer('stations', 'metro-station', stations)
+	];
+	return metroFeatures(layers, lines);
+}
+
+/** The days of the features that have one. */
+function sinceBy(features: { properties: { id: string; since?: number } }[]) {
+	return Object.fromEntries(
+		features.flatMap(({ properties: { id, since } }) => (since === undefined ? [] : [[id, since]]))
+	);
 }
 
 const HERE: Geometry = { type: 'Point', coordinates: [90, 0] };

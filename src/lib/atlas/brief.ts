@@ -78,6 +78,12 @@ export function briefOf(atlas: Atlas, lang: Lang): Brief {
 
 /** The part of an atlas that only cards need. */
 export function detailsOf({ sites, sources }: Atlas): Details {
+	const cited = new Set(
+		sites.flatMap(({ history, location }) => [
+			...history.flatMap((entry) => entry.sources),
+			...location.sources
+		])
+	);
 	return {
 		sites: Object.fromEntries(
 			sites.map(({ id, aliases, history, promise, note, checked, location }) => [
@@ -85,7 +91,7 @@ export function detailsOf({ sites, sources }: Atlas): Details {
 				{ aliases, history, promise, ...(note && { note }), checked, location }
 			])
 		),
-		sources
+		sources: Object.fromEntries(Object.entries(sources).filter(([id]) => cited.has(id)))
 	};
 }
 

@@ -174,6 +174,25 @@ export const SiteProperties = v.strictObject({
 	checked: Day
 });
 
+/** Stations of a section where trains first stopped later than elsewhere on it. */
+export const LaterStop = v.strictObject({
+	stations: v.pipe(v.array(Id), v.minLength(1, 'names no station')),
+	/** `null` when nobody says when. */
+	opened: v.nullable(Day)
+});
+
+/** A run of a line's track that opened on one day. */
+export const LineSection = v.strictObject({
+	/** Station ids of both ends. */
+	from: Id,
+	to: Id,
+	/** First day with passengers; `null` when sources disagree, which the note then tells. */
+	opened: v.nullable(Day),
+	later: v.optional(v.array(LaterStop)),
+	note: v.optional(Bilingual),
+	sources: sourceIds
+});
+
 /** One metro line of `geodata/lines.json`. */
 export const Line = v.strictObject({
 	id: Id,
@@ -182,6 +201,8 @@ export const Line = v.strictObject({
 	badge: Bilingual,
 	colour,
 	history: v.pipe(v.array(HistoryEntry), v.minLength(1, 'has no status')),
+	/** Those of which something is known; the rest is existing, its date not recorded. */
+	sections: v.optional(v.array(LineSection)),
 	sources: sourceIds,
 	checked: Day
 });
@@ -280,6 +301,7 @@ export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
 export type Location = v.InferOutput<typeof Location>;
 export type SitePromise = v.InferOutput<typeof Promise_>;
 export type SiteProperties = v.InferOutput<typeof SiteProperties>;
+export type LineSection = v.InferOutput<typeof LineSection>;
 export type Line = v.InferOutput<typeof Line>;
 export type LayerRecord = v.InferOutput<typeof LayerRecord>;
 export type AtlasFile = v.InferOutput<typeof AtlasFile>;

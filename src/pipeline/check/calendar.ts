@@ -2,7 +2,7 @@ import { exists, isDay } from './dates';
 import { recordsOf, walk } from './walk';
 import type { Finding, Rule } from './rule';
 
-const KEYS = new Set(['date', 'checked', 'asOf', 'by']);
+const KEYS = new Set(['date', 'opened', 'checked', 'asOf', 'by']);
 
 export const calendar: Rule = {
 	name: 'calendar',

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../lib/atlas/schema';
+import type { HistoryEntry, Line } from '../../lib/atlas/schema';
 import type { SourceData } from '../types';
 import { isAfter } from './dates';
 import { placeOfLine, placeOfSite, type Place } from './walk';
@@ -12,21 +12,45 @@ export const evidence: Rule = {
 	why: 'What was published before a day can promise what happens on it, never report it.',
 	severity: 'warning',
 	find: (data) => [
-		...data.sites.flatMap((site) => early(data, site.properties.history, placeOfSite(site))),
-		...data.lines.flatMap((line) => early(data, line.history, placeOfLine(data, line.id)))
+		...data.sites.flatMap((site) => {
+			return early(data, seenIn(site.properties.history), placeOfSite(site));
+		}),
+		...data.lines.flatMap((line) => {
+			const statements = [...seenIn(line.history), ...openingsOf(line)];
+			return early(data, statements, placeOfLine(data, line.id));
+		})
 	]
 };
 
-function early(data: SourceData, history: readonly HistoryEntry[], place: Place): Finding[] {
-	const dates = new Map(data.sources.map(({ id, date }) => [id, date]));
+/** What somebody must have seen on a day, and who says so. */
+interface Statement {
+	what: string;
+	date: string;
+	sources: readonly string[];
+}
+
+function seenIn(history: readonly HistoryEntry[]): Statement[] {
 	return history
-		.filter(({ date, status, sources }) => {
+		.filter(({ status }) => SEEN.has(status))
+		.map(({ status, date, sources }) => ({ what: `"${status}"`, date, sources }));
+}
+
+function openingsOf({ sections = [] }: Line): Statement[] {
+	return sections.flatMap(({ from, to, opened, sources }) => {
+		return opened === null ? [] : [{ what: `The opening of ${from}–${to}`, date: opened, sources }];
+	});
+}
+
+function early(data: SourceData, statements: readonly Statement[], place: Place): Finding[] {
+	const dates = new Map(data.sources.map(({ id, date }) => [id, date]));
+	return statements
+		.filter(({ date, sources }) => {
 			const isEarly = (id: string): boolean => isAfter(date, dates.get(id) ?? date);
-			return SEEN.has(status) && sources.every(isEarly);
+			return sources.every(isEarly);
 		})
-		.map(({ date, status, sources }) => ({
+		.map(({ what, date, sources }) => ({
 			...place,
-			message: `"${status}" on ${date} rests only on sources from before that day: ${sources.join(', ')}.`,
+			message: `${what} on ${date} rests only on sources from before that day: ${sources.join(', ')}.`,
 			fix: 'Cite a source that reports it, or give the day on which it was known.'
 		}));
 }

@@ -23,4 +23,4 @@ export const futureDate: Rule = {
 		})
 };
 
-const KEYS = new Set(['date', 'checked', 'asOf']);
+const KEYS = new Set(['date', 'opened', 'checked', 'asOf']);

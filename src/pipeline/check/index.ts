@@ -19,6 +19,7 @@ import { inWater } from './in-water';
 import { language } from './language';
 import { lineColour } from './line-colour';
 import { lineLink } from './line-link';
+import { lineSection } from './line-section';
 import { locationGeometry } from './location-geometry';
 import { mentionName } from './mention-name';
 import { nullIsland } from './null-island';
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = [
 	sourceLink,
 	lineLink,
 	stationLink,
+	lineSection,
 	siteLink,
 	passageLink,
 	passageNumbers,

@@ -115,6 +115,16 @@ export const en = {
 	attribution: 'Attribution',
 	layerFile: 'GeoJSON',
 	layerRecord: 'its record',
+	openings: 'Metro openings',
+	openingsLead:
+		'The first day with passengers, trial operation included, of each section that lies on the map. A section that is not listed is existing, its date not recorded.',
+	section: 'Section',
+	ends: (from: string, to: string) => `${from}–${to}`,
+	opened: 'Opened',
+	openingUnknown: 'existing, date not recorded',
+	/** `day` is `null` if it is not recorded. */
+	laterStop: (stations: string, day: string | null) =>
+		day ? `${stations}: since ${day}` : `${stations}: later, date not recorded`,
 	mapNames: 'Names on the map',
 	mapNamesLead:
 		'Everything that the map names besides the places of the article, as text. Stations stand in the order of the data.',

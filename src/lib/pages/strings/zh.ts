@@ -110,6 +110,15 @@ export const zh: PageStrings = {
 	attribution: '署名',
 	layerFile: 'GeoJSON',
 	layerRecord: '图层说明',
+	openings: '轨道交通开通日期',
+	openingsLead:
+		'各区段首次载客的日期，试运营也算；只列地图范围内的区段。未列出的区段：原有，开通日期未收录。',
+	section: '区段',
+	ends: (from, to) => `${from}—${to}`,
+	opened: '开通',
+	openingUnknown: '原有，开通日期未收录',
+	laterStop: (stations, day) =>
+		day ? `${stations}${day}起停靠` : `${stations}停靠较晚，日期未收录`,
 	mapNames: '地图上的名称',
 	mapNamesLead: '除报道中的地点外，地图上写出的名称都列在这里。车站按数据中的次序排列。',
 	metro: '轨道交通线路和车站',
