@@ -30,6 +30,13 @@ declare module '$built/stations.json' {
 	export default stations;
 }
 
+declare module '$built/layers.json' {
+	import type { LayerFacts } from '$lib/atlas/atlas';
+
+	const layers: LayerFacts[];
+	export default layers;
+}
+
 declare module '$built/ground-names.json' {
 	import type { GroundNames } from '$lib/atlas/atlas';
 

@@ -13,6 +13,7 @@ import { groundNames } from './ground-names';
 import { homeMap } from './home-map';
 import { importArticle, originalPassages } from './import-article';
 import { labelFonts } from './label-fonts';
+import { layerFacts } from './layer-facts';
 import { locators } from './locators';
 import { mapCharacters } from './map-characters';
 import { publicFiles } from './public-files';
@@ -65,6 +66,7 @@ export async function buildAtlas(dir: string, out: Output, address?: string): Pr
 			json('atlas.json', atlas),
 			json('stations.json', stationsOf(data)),
 			json('ground-names.json', groundNames(data)),
+			json('layers.json', layerFacts(data)),
 			json('downloads.json', downloadsIn(files)),
 			json('map.json', mapData),
 			...homeMap(features, atlas),

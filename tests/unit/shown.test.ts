@@ -171,6 +171,17 @@ describe('what a day and a filter show', () => {
 		standing: { date: '2025', kind: 'since' },
 		...more
 	});
+	const told = (
+		history: HistoryEntry[],
+		promised: SitePromise | null = null,
+		zh: string[] = []
+	): Known['details'][string] => ({
+		aliases: { zh, en: [] },
+		history,
+		promise: promised,
+		checked: '2026-11-23',
+		location: { precision: 'exact', accuracy: 0, basis: { zh: '注', en: 'note' }, sources: ['a'] }
+	});
 	const known: Known = {
 		asOf: '2026-11-23',
 		stations: [
@@ -197,16 +208,11 @@ describe('what a day and a filter show', () => {
 				location: { precision: 'area', accuracy: 3000 }
 			})
 		],
-		details: Object.fromEntries(
-			[
-				['east', [entry('2025-06-27', 'open')], promise('2025', 'kept'), ['东站']],
-				['road', [entry('2024', 'planned')], null, []],
-				['plant', [entry('2011-05-30', 'existing')], null, []]
-			].map(([id, history, told, zh]) => [
-				id,
-				{ aliases: { zh, en: [] }, history, promise: told, checked: '2026-11-23', location: {} }
-			])
-		) as unknown as Known['details']
+		details: {
+			east: told([entry('2025-06-27', 'open')], promise('2025', 'kept'), ['东站']),
+			road: told([entry('2024', 'planned')]),
+			plant: told([entry('2011-05-30', 'existing')])
+		}
 	};
 	const kept = (filter: Partial<Filter>, date: string | null = null) => {
 		const { leftOut } = shownOf({ date, filter: { ...NO_FILTER, ...filter } }, known);
@@ -262,9 +268,12 @@ describe('the time slider', () => {
 			},
 			b: { history: [entry('2025-06-27', 'open')], promise: promise('2040', 'not-due') }
 		};
-		const events = timeEvents({ sites, sources: {} } as never, [2011, 2030]);
+		const events = timeEvents(
+			{ sites, sources: {}, openings: ['2025-06-27', '2004'] } as never,
+			[2011, 2030]
+		);
 		expect(events.map(({ count, isPromise }) => [count, isPromise])).toEqual([
-			[2, false],
+			[3, false],
 			[1, true]
 		]);
 	});

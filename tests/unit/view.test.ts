@@ -64,6 +64,16 @@ const views: fc.Arbitrary<View> = fc
 		map: fc.boolean(),
 		text: fc.constantFrom(...TEXTS),
 		hidden: fc.subarray([...LAYER_GROUPS]),
+		opacity: fc
+			.uniqueArray(fc.constantFrom(...LAYER_GROUPS))
+			.chain((groups) =>
+				fc.record(
+					Object.fromEntries(
+						groups.map((group) => [group, fc.integer({ min: 1, max: 9 }).map((n) => n * 10)])
+					)
+				)
+			)
+			.map((opacity) => ({ ...opacity })),
 		camera: fc.option(
 			fc
 				.record({
@@ -125,7 +135,8 @@ describe('the view in a link', () => {
 		'near=1,2,1e9',
 		'area=1,1.zzzzzz,zzzzzz.1,1',
 		'area=,.,.,',
-		'q=%20&tool=saw'
+		'q=%20&tool=saw',
+		'dim=rail100.roads0.labels5.sea20.rail'
 	])('falls back to the first view for %s', (query) => {
 		expect(parseView(new URLSearchParams(query), known)).toEqual(FIRST_VIEW);
 	});

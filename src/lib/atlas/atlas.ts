@@ -97,6 +97,15 @@ export interface Station {
 	accuracy: number | null;
 }
 
+/** What the panel of layers tells of one. */
+export interface LayerFacts extends Pick<
+	LayerRecord,
+	'id' | 'title' | 'group' | 'licence' | 'asOf' | 'attribution' | 'attributionUrl'
+> {
+	/** Where each feature with a geometry lies, to 0.001 degrees. */
+	boxes: Bounds[];
+}
+
 /** A file that readers can download, under `/data/`. */
 export interface Download {
 	/** Path within `/data/`. */

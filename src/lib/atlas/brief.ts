@@ -34,6 +34,8 @@ export type SiteDetails = Pick<
 export interface Details {
 	sites: Record<string, SiteDetails>;
 	sources: Record<string, Source>;
+	/** When sections of the metro opened, as exact as sources say. */
+	openings: string[];
 }
 
 /** A metro line as the map and its legend show it. */
@@ -77,7 +79,7 @@ export function briefOf(atlas: Atlas, lang: Lang): Brief {
 }
 
 /** The part of an atlas that only cards need. */
-export function detailsOf({ sites, sources }: Atlas): Details {
+export function detailsOf({ sites, lines, sources }: Atlas): Details {
 	const cited = new Set(
 		sites.flatMap(({ history, location }) => [
 			...history.flatMap((entry) => entry.sources),
@@ -91,7 +93,8 @@ export function detailsOf({ sites, sources }: Atlas): Details {
 				{ aliases, history, promise, ...(note && { note }), checked, location }
 			])
 		),
-		sources: Object.fromEntries(Object.entries(sources).filter(([id]) => cited.has(id)))
+		sources: Object.fromEntries(Object.entries(sources).filter(([id]) => cited.has(id))),
+		openings: lines.flatMap(({ sections = [] }) => sections.flatMap(({ opened }) => opened ?? []))
 	};
 }
 

@@ -315,6 +315,13 @@ export class Explorer {
 		this.#set({ ...this.#view, hidden }, 'movement');
 	}
 
+	/** Draws a group of layers more or less faintly. @param percent a multiple of 10, up to 100 */
+	setOpacity(group: LayerGroup, percent: number): void {
+		const { [group]: _, ...others } = this.#view.opacity;
+		const opacity = percent < 100 ? { ...others, [group]: Math.max(percent, 10) } : others;
+		this.#set({ ...this.#view, opacity }, 'movement');
+	}
+
 	/** The map came to rest. */
 	setCamera(camera: Camera): void {
 		this.#set({ ...this.#view, camera }, 'movement');

@@ -5,7 +5,7 @@ import { dayNumber, dayOf, spanOf, type Span } from '../atlas/span';
 export interface TimeEvent {
 	/** Days since 1970-01-01: the middle of what is known of the date. */
 	moment: number;
-	/** Of how many places. */
+	/** Of how many places or sections. */
 	count: number;
 	isPromise: boolean;
 }
@@ -26,15 +26,16 @@ export function dayOfMonth(month: number, first: number): string {
 	return dayOf(dayNumber(first, month + 2, 1) - 1);
 }
 
-/** What the histories and promises of all places tell, day by day, within the slider's years. */
+/** What the histories and promises of all places and the openings of the metro tell, day by day, within the slider's years. */
 export function timeEvents(details: Details | null, years: readonly [number, number]): TimeEvent[] {
 	const { start, end } = daysOf(years);
 	const told = Object.values(details?.sites ?? {}).flatMap(({ history, promise }) => [
 		...history.map(({ date }) => ({ date, isPromise: false })),
 		...(promise ? [{ date: promise.by, isPromise: true }] : [])
 	]);
+	const opened = (details?.openings ?? []).map((date) => ({ date, isPromise: false }));
 	const events = new Map<string, TimeEvent>();
-	for (const { date, isPromise } of told) {
+	for (const { date, isPromise } of [...told, ...opened]) {
 		const span = spanOf(date);
 		const moment = (span.start + span.end) / 2;
 		if (moment < start || moment >= end) continue;

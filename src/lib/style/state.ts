@@ -24,9 +24,16 @@ export function shownState(group: LayerGroup): string {
 	return `show-${group}`;
 }
 
+/** Name of the global state that says how opaque a group is, from 0 to 1. */
+export function opacityState(group: LayerGroup): string {
+	return `opacity-${group}`;
+}
+
 /** What of a view the map follows. */
 export interface Followed {
 	hidden: readonly LayerGroup[];
+	/** How opaque groups are, in per cent. */
+	opacity: Readonly<Partial<Record<LayerGroup, number>>>;
 	/** Ids of the sites of the choice: one, or all of the chosen passage. */
 	chosen: readonly string[];
 	leftOut: readonly string[];
@@ -37,11 +44,14 @@ export interface Followed {
 
 /** The values of the style's global state: toggles, choice, filter and day, no rebuild. */
 export function globalState(followed: Partial<Followed>): State {
-	const { hidden = [], chosen = [], leftOut = [], statuses, date } = followed;
+	const { hidden = [], opacity = {}, chosen = [], leftOut = [], statuses, date } = followed;
 	const told = Object.entries(statuses ?? {});
 	return {
 		...Object.fromEntries(
-			LAYER_GROUPS.map((group) => [shownState(group), !hidden.includes(group)])
+			LAYER_GROUPS.flatMap((group) => [
+				[shownState(group), !hidden.includes(group)],
+				[opacityState(group), (opacity[group] ?? 100) / 100]
+			])
 		),
 		[NAMES.chosen]: [...chosen],
 		[NAMES.leftOut]: [...leftOut],

@@ -19,7 +19,8 @@ import { railLayers } from './layers/rail';
 import { siteLayers } from './layers/sites';
 import type { Palette } from './palette';
 import type { NamePlace } from './name-place';
-import { globalState, shownState } from './state';
+import type { LayerGroup } from './groups';
+import { globalState, opacityState, shownState } from './state';
 import { siteFeatures, type DrawnSite } from './site-features';
 
 /** Addresses of what the map loads; all on the page's own host. */
@@ -100,7 +101,33 @@ function fontFace({ url, ranges }: MapAssets['fonts'][number]): MLFontFace {
 function withSwitch({ group, layer }: Declaration): LayerSpecification {
 	if (!group) return layer;
 	const visibility = ['case', ['global-state', shownState(group)], 'visible', 'none'];
-	return { ...layer, layout: { ...layer.layout, visibility } } as LayerSpecification;
+	return {
+		...layer,
+		layout: { ...layer.layout, visibility },
+		paint: { ...layer.paint, ...dimmed(layer, group) }
+	} as LayerSpecification;
+}
+
+/** What makes a layer of each type faint. */
+const OPACITIES: Partial<Record<LayerSpecification['type'], string[]>> = {
+	fill: ['fill-opacity'],
+	line: ['line-opacity'],
+	circle: ['circle-opacity', 'circle-stroke-opacity'],
+	symbol: ['text-opacity']
+};
+
+function dimmed(layer: LayerSpecification, group: LayerGroup): Record<string, unknown> {
+	const paint = (layer.paint ?? {}) as Record<string, unknown>;
+	const names = OPACITIES[layer.type] ?? [];
+	const factor = ['number', ['global-state', opacityState(group)], 1];
+	return Object.fromEntries(names.map((name) => [name, times(paint[name] ?? 1, factor)]));
+}
+
+/** A value times a factor; zoom may only stand outermost in an expression, so it stays there. */
+function times(value: unknown, factor: unknown): unknown {
+	if (!Array.isArray(value) || value[0] !== 'interpolate') return ['*', value, factor];
+	const [name, how, input, ...stops] = value as unknown[];
+	return [name, how, input, ...stops.map((stop, i) => (i % 2 ? times(stop, factor) : stop))];
 }
 
 /** Colour of each metro line, by its id. */

@@ -7,10 +7,13 @@ import { NO_FILTER, parseFilter, writeFilter, type Filter } from './filter';
 export const TEXTS = ['both', 'retelling', 'original'] as const;
 export const PANELS = ['article', 'sites', 'tools'] as const;
 /** What the panel of tools shows. */
-export const TOOLS = ['filter'] as const;
+export const TOOLS = ['filter', 'layers'] as const;
 export type Tool = (typeof TOOLS)[number];
 export type TextMode = (typeof TEXTS)[number];
 export type Panel = (typeof PANELS)[number];
+
+/** How opaque groups of layers are, in per cent; those that are missing are wholly so. */
+export type Opacities = Readonly<Partial<Record<LayerGroup, number>>>;
 
 /** All that a link carries. The language is in the path. */
 export interface View {
@@ -28,6 +31,8 @@ export interface View {
 	text: TextMode;
 	/** Layer groups that are switched off. */
 	hidden: readonly LayerGroup[];
+	/** Per cent of groups that are drawn faintly; a multiple of 10 below 100. */
+	opacity: Opacities;
 	/** `null`: the first view, or the one that the choice makes. */
 	camera: Camera | null;
 	/** The day that is shown, `YYYY-MM-DD`; `null`: the present, as far as it is known. */
@@ -45,6 +50,7 @@ export const FIRST_VIEW: View = {
 	map: true,
 	text: 'both',
 	hidden: [],
+	opacity: {},
 	camera: null,
 	date: null,
 	filter: NO_FILTER
@@ -72,6 +78,7 @@ export function parseView(query: URLSearchParams, known: Known): View {
 		map: query.get('map') !== 'off',
 		text: TEXTS.find((text) => text === query.get('text')) ?? FIRST_VIEW.text,
 		hidden: parseGroups(query.get('off')),
+		opacity: parseOpacities(query.get('dim')),
 		camera: parseCamera(query.get('at')),
 		date: parseDay(query.get('date')),
 		filter: parseFilter(query)
@@ -93,6 +100,9 @@ export function writeView(view: View): string {
 	if (!view.map) parts.push('map=off');
 	if (view.text !== FIRST_VIEW.text) parts.push(`text=${view.text}`);
 	if (view.hidden.length) parts.push(`off=${view.hidden.join('.')}`);
+	const dimmed = LAYER_GROUPS.filter((group) => view.opacity[group] !== undefined);
+	if (dimmed.length)
+		parts.push(`dim=${dimmed.map((group) => `${group}${view.opacity[group]}`).join('.')}`);
 	if (view.camera) parts.push(`at=${writeCamera(view.camera)}`);
 	if (view.date) parts.push(`date=${view.date}`);
 	parts.push(...writeFilter(view.filter));
@@ -119,6 +129,15 @@ function parseCamera(text: string | null): Camera | null {
 function parseGroups(text: string | null): LayerGroup[] {
 	const names = (text ?? '').split('.');
 	return LAYER_GROUPS.filter((group) => names.includes(group));
+}
+
+function parseOpacities(text: string | null): Opacities {
+	const asked = (text ?? '').split('.').flatMap((part) => {
+		const [, name, percent] = /^([a-z]+)([1-9]0)$/.exec(part) ?? [];
+		const group = LAYER_GROUPS.find((one) => one === name);
+		return group ? [[group, Number(percent)] as const] : [];
+	});
+	return Object.fromEntries(asked);
 }
 
 function parseCount(text: string | null): number {

@@ -3,7 +3,7 @@ import type { Facet } from '../../view/filter';
 import type { Tool } from '../../view/view';
 
 const en = {
-	tools: { filter: 'Filter' } satisfies Record<Tool, string>,
+	tools: { filter: 'Filter', layers: 'Layers' } satisfies Record<Tool, string>,
 	facets: {
 		status: 'Status',
 		theme: 'Theme',
@@ -24,14 +24,21 @@ const en = {
 	nearMaybe: (count: number) =>
 		count === 1
 			? '1 of them only perhaps: its place is not known well enough.'
-			: `${count} of them only perhaps: their places are not known well enough.`
+			: `${count} of them only perhaps: their places are not known well enough.`,
+	solo: 'Only this',
+	allGroups: 'Show all',
+	opacity: (group: string) => `Opacity of ${group}`,
+	inSight: (count: number, total: number) => `${count} of ${total} in sight`,
+	ours: 'CC BY 4.0, our own data',
+	asOf: (day: string) => `as of ${day}`,
+	legend: 'Legend'
 };
 
 /** Words of the panel of tools; it comes later than the page. Each language has the same keys. */
 export const toolStrings: Record<Lang, typeof en> = {
 	en,
 	zh: {
-		tools: { filter: '筛选' },
+		tools: { filter: '筛选', layers: '图层' },
 		facets: {
 			status: '状态',
 			theme: '主题',
@@ -49,6 +56,13 @@ export const toolStrings: Record<Lang, typeof en> = {
 		nearMiddle: '距地图中心',
 		within: '不超过',
 		kilometres: '公里',
-		nearMaybe: (count) => `其中${count}处位置不够确切，只能说可能符合。`
+		nearMaybe: (count) => `其中${count}处位置不够确切，只能说可能符合。`,
+		solo: '只看这组',
+		allGroups: '全部显示',
+		opacity: (group) => `${group}的不透明度`,
+		inSight: (count, total) => `图中${count}，共${total}`,
+		ours: 'CC BY 4.0，自有数据',
+		asOf: (day) => `截至${day}`,
+		legend: '图例'
 	}
 };
