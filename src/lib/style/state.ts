@@ -47,18 +47,18 @@ export function globalState(followed: Partial<Followed>): State {
 	const { hidden = [], opacity = {}, chosen = [], leftOut = [], statuses, date } = followed;
 	const told = Object.entries(statuses ?? {});
 	return {
-		...Object.fromEntries(
-			LAYER_GROUPS.flatMap((group) => [
-				[shownState(group), !hidden.includes(group)],
-				[opacityState(group), (opacity[group] ?? 100) / 100]
-			])
-		),
+		...ofGroups((group) => [shownState(group), !hidden.includes(group)]),
+		...ofGroups((group) => [opacityState(group), (opacity[group] ?? 100) / 100]),
 		[NAMES.chosen]: [...chosen],
 		[NAMES.leftOut]: [...leftOut],
 		[NAMES.statuses]: Object.fromEntries(told.map(([id, { status }]) => [id, status])),
 		[NAMES.doubtful]: told.flatMap(([id, { basis }]) => (basis === 'known' ? [] : [id])),
 		[NAMES.day]: date ? Number(date.replaceAll('-', '')) : 0
 	};
+}
+
+function ofGroups(entry: (group: LayerGroup) => [string, boolean | number]): State {
+	return Object.fromEntries(LAYER_GROUPS.map(entry));
 }
 
 const isOneOf = (name: string): ExpressionSpecification =>
