@@ -343,7 +343,8 @@ export class Explorer {
 
 	/** What was missing has come after all. */
 	withdraw(problem: Problem): void {
-		this.problems = this.problems.filter((other) => other !== problem);
+		if (this.problems.includes(problem))
+			this.problems = this.problems.filter((other) => other !== problem);
 	}
 
 	/** Moves to a passage while reading: no entry in the history, no scrolling of the text. */
