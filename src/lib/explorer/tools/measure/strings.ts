@@ -127,7 +127,7 @@ export const measureStrings: Record<Lang, typeof en> = {
 		},
 		noMapYet: '现在没有可以画线的地图，请直接输入坐标。',
 		mapIsOff: '地图已关闭。请直接输入坐标，或重新打开地图。',
-		drawFailed: '未能开始绘制。请重试，或直接输入坐标。',
+		drawFailed: '未能开始绘制。请再试一次，或直接输入坐标。',
 		coordinates: '坐标',
 		howToType: '每行一点：经度, 纬度（WGS-84）。离开输入框后即开始量算。',
 		typingErrors: {
