@@ -67,6 +67,7 @@ function placeOf(
 async function figure(page: Page, name: string): Promise<number> {
 	const text = await page.locator(`[data-figure="${name}"]`).innerText();
 	const value = Number(/[\d,.]+/.exec(text)?.[0].replaceAll(',', ''));
+	if (text.includes('平方米')) return value / 1e6;
 	return text.includes('公里') && !text.includes('平方') ? value * 1000 : value;
 }
 

@@ -197,7 +197,8 @@ export class AtlasMap implements MapDriver {
 
 	#fillOverlay(): void {
 		const source = this.#map.getSource<GeoJSONSource>(OVERLAY_SOURCE);
-		source?.setData({ type: 'FeatureCollection', features: [...this.#overlay] });
+		// What fails is an error of the source, which the map reports.
+		void source?.setData({ type: 'FeatureCollection', features: [...this.#overlay] });
 	}
 
 	/** Only what changed: each property makes the layers that read it anew. */

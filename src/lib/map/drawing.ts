@@ -13,9 +13,9 @@ import type { ShapeKind } from '../view/measure';
 /** What drawing tells. */
 export interface DrawingEvents {
 	/** The corners that are set, `[lng, lat]`, whenever there is another or one less. */
-	corners(corners: LngLat[]): void;
+	corners: (corners: LngLat[]) => void;
 	/** Nothing more is drawn: the shape was closed, has all corners that it may, or was stopped. */
-	over(): void;
+	over: () => void;
 }
 
 /** A shape that is being drawn. */

@@ -6,10 +6,9 @@ export function formatLength(metres: number, lang: Lang): string {
 	return `${grouped(metres / 1000, 2)}${lang === 'zh' ? '公里' : ' km'}`;
 }
 
-/** An area in square metres: 45,600 m² below a tenth of a square kilometre, 1.234 km² from there. */
+/** An area in square metres: 456,000 m² below a square kilometre, 1.234 km² from there. */
 export function formatArea(squareMetres: number, lang: Lang): string {
-	if (squareMetres < 100_000)
-		return `${grouped(squareMetres, 0)}${lang === 'zh' ? '平方米' : ' m²'}`;
+	if (squareMetres < 1e6) return `${grouped(squareMetres, 0)}${lang === 'zh' ? '平方米' : ' m²'}`;
 	return `${grouped(squareMetres / 1e6, 3)}${lang === 'zh' ? '平方公里' : ' km²'}`;
 }
 
