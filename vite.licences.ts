@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
+
+/** Modules of workers, which are bundles of their own and are there before that of the app. */
+const ofWorkers = new Set<string>();
 
 /** Writes `licences.txt` beside the pages: the notice of every package that ships in the app. */
 export function licences(): Plugin {
@@ -9,9 +12,7 @@ export function licences(): Plugin {
 		apply: 'build',
 		applyToEnvironment: ({ name }) => name === 'client',
 		generateBundle(_options, bundle) {
-			const modules = Object.values(bundle).flatMap((part) =>
-				part.type === 'chunk' ? part.moduleIds : []
-			);
+			const modules = [...modulesOf(bundle), ...ofWorkers];
 			const notices = [...new Set(modules.flatMap((id) => packageOf(id) ?? []))].map(noticeOf);
 			this.emitFile({
 				type: 'asset',
@@ -20,6 +21,20 @@ export function licences(): Plugin {
 			});
 		}
 	};
+}
+
+/** Notes for `licences` what a worker is made of. */
+export function workerLicences(): Plugin {
+	return {
+		name: 'worker-licences',
+		generateBundle(_options, bundle) {
+			for (const id of modulesOf(bundle)) ofWorkers.add(id);
+		}
+	};
+}
+
+function modulesOf(bundle: Rolldown.OutputBundle): string[] {
+	return Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
 }
 
 /** The innermost package that a module is in; `null` for our own modules. */

@@ -6,7 +6,7 @@ import { excerptOf } from '../../src/lib/pages/excerpt';
 import { placeScript } from '../../src/lib/pages/json-ld';
 import { oembedOf } from '../../src/lib/pages/oembed';
 import { manifestOf } from '../../src/lib/pages/manifest';
-import { nearestStations } from '../../src/lib/pages/nearest-stations';
+import { nearestStations } from '../../src/lib/measure/nearest-stations';
 import { promisedSites, totalsOf, tracksOf } from '../../src/lib/pages/promises';
 import { sitemapXml } from '../../src/lib/pages/sitemap';
 import { spanOf } from '../../src/lib/atlas/span';
@@ -93,10 +93,10 @@ describe('nearestStations', () => {
 
 	it('tells distances no more exactly than both places are known', () => {
 		const near = nearestStations(siteOf('1st-harbour'), stations)!;
-		// 1112 m and 2224 m on the sphere; the site is known to 30 m, the stations to 20 m.
+		// 1106 m and 2226 m on the ellipsoid; the site is known to 30 m, the stations to 20 m.
 		expect(near.inService.slice(1).map(({ metres, direction }) => [metres, direction])).toEqual([
 			[1110, 'n'],
-			[2220, 'e']
+			[2230, 'e']
 		]);
 		expect(near.notYetOpen[0]).toMatchObject({ metres: 600, direction: null, within: 1500 });
 	});

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { legendOf } from '../../src/lib/style/legend';
 import { PRECISIONS, STATUSES } from '../../src/lib/atlas/terms';
 import { briefOf } from '../../src/lib/atlas/brief';
+import { withOverlay } from '../../src/lib/style/overlay';
 import { markRows } from '../../src/lib/style/mark-rows';
 import { markPaths } from '../../src/lib/style/marks';
 import { namePlan } from '../../src/lib/style/name-plan';
@@ -24,7 +25,9 @@ const names = namePlan(atlas.sites, 'zh', atlas.bounds).sites;
 
 describe.each([LIGHT, DARK])('the $name style', (palette) => {
 	test.each(LANGS)('is valid in %s', (lang) => {
-		expect(validateStyleMin(style(atlas, names, palette, lang, assets))).toEqual([]);
+		const ground = style(atlas, names, palette, lang, assets);
+		expect(validateStyleMin(ground)).toEqual([]);
+		expect(validateStyleMin(withOverlay(ground, palette))).toEqual([]);
 	});
 
 	test.each(LANGS)('labels in %s ask for names in that language only', (lang) => {

@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { KINDS, OUTCOMES, PRECISIONS, STATUSES, THEMES } from '../../src/lib/atlas/terms';
 import { dayOf } from '../../src/lib/atlas/span';
 import { LAYER_GROUPS } from '../../src/lib/style/groups';
-import { MAX_CORNERS, MAX_TEXT, NO_FILTER, type Filter } from '../../src/lib/view/filter';
+import { MAX_CORNERS } from '../../src/lib/view/corners';
+import { MAX_TEXT, NO_FILTER, type Filter } from '../../src/lib/view/filter';
+import {
+	FIRST_MEASURE,
+	MEASURES,
+	RADIUS,
+	SHAPE_GRAIN,
+	SHAPE_KINDS,
+	type Measure
+} from '../../src/lib/view/measure';
 import {
 	FIRST_VIEW,
 	PANELS,
@@ -54,6 +63,16 @@ const filters: fc.Arbitrary<Filter> = fc.record({
 		.filter((text) => [...text].length <= MAX_TEXT)
 });
 
+const measures: fc.Arbitrary<Measure> = fc.record({
+	name: fc.constantFrom(...MEASURES),
+	shape: fc.record({
+		kind: fc.constantFrom(...SHAPE_KINDS),
+		corners: fc.array(positions(SHAPE_GRAIN), { maxLength: MAX_CORNERS })
+	}),
+	radius: fc.integer(RADIUS),
+	line: fc.option(ids)
+});
+
 const views: fc.Arbitrary<View> = fc
 	.record({
 		site: fc.option(ids),
@@ -84,7 +103,8 @@ const views: fc.Arbitrary<View> = fc
 				.map(({ lng, lat, zoom }) => roundCamera({ center: [lng, lat], zoom }))
 		),
 		date: fc.option(days),
-		filter: fc.oneof(fc.constant(NO_FILTER), filters)
+		filter: fc.oneof(fc.constant(NO_FILTER), filters),
+		measure: fc.oneof(fc.constant(FIRST_MEASURE), measures)
 	})
 	// Without a site there is no mention to stand on.
 	.map((view) => ({ ...view, mention: view.site ? view.mention : 0 }));
@@ -96,9 +116,10 @@ describe('the view in a link', () => {
 				const link = writeView(view);
 				expect(parseView(new URLSearchParams(link), known)).toEqual(view);
 				expect(link).toMatch(/^[\x21-\x7e]*$/);
-				expect(link.length).toBeLessThanOrEqual(view.filter === NO_FILTER ? 300 : 1500);
+				const isPlain = view.filter === NO_FILTER && view.measure === FIRST_MEASURE;
+				expect(link.length).toBeLessThanOrEqual(isPlain ? 300 : 2000);
 			}),
-			{ numRuns: 2000 }
+			{ numRuns: 1000 }
 		);
 	});
 
@@ -136,7 +157,10 @@ describe('the view in a link', () => {
 		'area=1,1.zzzzzz,zzzzzz.1,1',
 		'area=,.,.,',
 		'q=%20&tool=saw',
-		'dim=rail100.roads0.labels5.sea20.rail'
+		'dim=rail100.roads0.labels5.sea20.rail',
+		'measure=ruler&draw=line:1,1.,&radius=99&line=A',
+		'draw=circle:1,1&radius=800.5&line=-',
+		'draw=line:zzzzzz,1&radius=1e9'
 	])('falls back to the first view for %s', (query) => {
 		expect(parseView(new URLSearchParams(query), known)).toEqual(FIRST_VIEW);
 	});

@@ -1,3 +1,4 @@
+import type { Feature } from 'geojson';
 import { createContext } from 'svelte';
 import type { Lang, Original } from '../atlas/atlas';
 import type { Place } from '../embed/protocol';
@@ -5,11 +6,13 @@ import type { Brief, Details, ShownArticle, SiteBrief, SiteDetails } from '../at
 import { unionBounds } from '../geo/bounds';
 import type { Camera } from '../geo/camera';
 import type { Bounds, Source } from '../atlas/schema';
+import type { Drawing, DrawingEvents } from '../map/drawing';
 import type { LayerGroup } from '../style/groups';
 import type { NamePlace } from '../style/name-place';
 import type { Shown } from '../shown/shown';
 import type { StatusOn } from '../shown/status-on';
 import { NO_FILTER, type Filter } from '../view/filter';
+import type { Measure, ShapeKind } from '../view/measure';
 import { FIRST_VIEW, type Panel, type TextMode, type Tool, type View } from '../view/view';
 import { mentionsOf, shownSections, type Mention } from './mentions';
 import type { Problem } from './problem';
@@ -30,6 +33,11 @@ export interface Aim {
 /** Asks the map for its first view. */
 export interface AimHome {
 	isHome: true;
+}
+
+/** Lets the reader draw on the map. */
+export interface Pen {
+	draw(kind: ShapeKind, events: DrawingEvents): Promise<Drawing>;
 }
 
 interface Options {
@@ -83,6 +91,10 @@ export class Explorer {
 	aim = $state.raw<Aim | AimHome | Camera | null>(null);
 	/** Where the chosen site stands in the text of the page around an embed, which then is walked. */
 	hostPlace = $state.raw<Place | null>(null);
+	/** What the open tool shows over the map; [lng, lat] in WGS-84. */
+	overlay = $state.raw<readonly Feature[]>([]);
+	/** `null` while there is no live map to draw on. */
+	pen = $state.raw<Pen | null>(null);
 	/** What the text should bring into sight; a new object each time. */
 	reveal = $state.raw<{ n: number; mention: Mention | null } | null>(null);
 
@@ -277,6 +289,11 @@ export class Explorer {
 	/** Changes some of the conditions that sites are filtered by. */
 	setFilter(change: Partial<Filter>): void {
 		this.#set({ ...this.#view, filter: { ...this.#view.filter, ...change } }, 'movement');
+	}
+
+	/** Changes what is measured, or what it is measured with. */
+	setMeasure(change: Partial<Measure>): void {
+		this.#set({ ...this.#view, measure: { ...this.#view.measure, ...change } }, 'movement');
 	}
 
 	clearFilter(): void {

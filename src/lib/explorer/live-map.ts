@@ -1,11 +1,15 @@
+import type { Feature } from 'geojson';
 import type { Camera } from '../geo/camera';
 import { AtlasMap, type MapEvents } from '../map/atlas-map';
 import type { BaseArchive } from '../map/base-archive';
+import type { Colour, Drawing, DrawingEvents } from '../map/drawing';
 import type { Gestures, MapDriver } from '../map/driver';
 import { styleAssets } from '../map/map-assets';
+import { withOverlay } from '../style/overlay';
 import type { Palette } from '../style/palette';
 import { globalState, type Followed } from '../style/state';
 import { declarations, lineColours, style } from '../style/style';
+import type { ShapeKind } from '../view/measure';
 import type { Explorer } from './explorer.svelte';
 
 interface Options {
@@ -24,6 +28,8 @@ export interface LiveMap extends MapDriver {
 	setPalette(palette: Palette): void;
 	show(followed: Followed): void;
 	setHover(site: string | null): void;
+	setOverlay(features: readonly Feature[]): void;
+	draw(kind: ShapeKind, events: DrawingEvents): Promise<Drawing>;
 }
 
 /**
@@ -34,6 +40,7 @@ export function openLiveMap(
 	{ atlas, names, lang }: Explorer,
 	{ palette, container, ...rest }: Options
 ): LiveMap {
+	let colours = palette;
 	const map = new AtlasMap(container, {
 		...rest,
 		style: styleIn(palette),
@@ -48,13 +55,18 @@ export function openLiveMap(
 		moveTo: (camera) => map.moveTo(camera),
 		zoomBy: (steps) => map.zoomBy(steps),
 		destroy: () => map.destroy(),
-		setPalette: (next) => map.setStyle(styleIn(next)),
+		setPalette(next) {
+			colours = next;
+			map.setStyle(styleIn(next));
+		},
 		show: (followed) => map.setState(globalState(followed)),
-		setHover: (site) => map.setHover(site)
+		setHover: (site) => map.setHover(site),
+		setOverlay: (features) => map.setOverlay(features),
+		draw: (kind, events) => map.draw(kind, colours.accent as Colour, events)
 	};
 
-	function styleIn(colours: Palette) {
-		return style(atlas, names, colours, lang, styleAssets());
+	function styleIn(next: Palette) {
+		return withOverlay(style(atlas, names, next, lang, styleAssets()), next);
 	}
 
 	function pickLayers() {

@@ -3,18 +3,23 @@ import {
 	Map as GlMap,
 	setWorkerUrl,
 	type ErrorEvent,
+	type GeoJSONSource,
 	type MapGeoJSONFeature,
 	type MapMouseEvent,
 	type PointLike,
 	type StyleSpecification
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Feature } from 'geojson';
 import type { Bounds } from '../atlas/schema';
 import type { Camera } from '../geo/camera';
 import { BASE_TILES, SOURCES } from '../style/declaration';
+import { OVERLAY_SOURCE } from '../style/overlay';
 import type { State } from '../style/state';
 import { roomSize } from '../style/room-image';
+import type { ShapeKind } from '../view/measure';
 import type { BaseArchive } from './base-archive';
+import type { Colour, Drawing, DrawingEvents } from './drawing';
 import type { CameraEvents, Gestures, MapDriver } from './driver';
 import { applyEngineStyles } from './engine-styles';
 import { pickSites, type Hit } from './pick';
@@ -79,6 +84,9 @@ export class AtlasMap implements MapDriver {
 	/** MapLibre takes no state before its style is there: kept until then. */
 	#isStyled = false;
 	#isLost = false;
+	#overlay: readonly Feature[] = [];
+	/** While the reader draws, clicks set corners and mean nothing else. */
+	#drawing: Drawing | null = null;
 	#wanted: State = {};
 	#state: State;
 	/** Whether the present movement is one to report: the reader's or a choice's. */
@@ -117,7 +125,38 @@ export class AtlasMap implements MapDriver {
 
 	/** For another palette or language. */
 	setStyle(style: StyleSpecification): void {
+		// Its layers are not part of any style.
+		this.#drawing?.stop();
 		this.#map.setStyle(style, { diff: true });
+		if (this.#isStyled) this.#fillOverlay();
+	}
+
+	/** Shows what a tool has worked out, instead of what was shown so before. */
+	setOverlay(features: readonly Feature[]): void {
+		if (features === this.#overlay) return;
+		this.#overlay = features;
+		if (this.#isStyled) this.#fillOverlay();
+	}
+
+	/** Lets the reader draw, instead of what is being drawn. */
+	async draw(kind: ShapeKind, colour: Colour, events: DrawingEvents): Promise<Drawing> {
+		const { startDrawing } = await import('./drawing');
+		if (!this.#isStyled) await this.#map.once('style.load');
+		this.#drawing?.stop();
+		const { overlay, events: own } = this.#options;
+		own.hover({ site: null, station: null, point: { x: 0, y: 0 } });
+		overlay.toggleAttribute('data-drawing', true);
+		const drawing = startDrawing(this.#map, {
+			kind,
+			colour,
+			corners: (corners) => events.corners(corners),
+			over: () => {
+				overlay.removeAttribute('data-drawing');
+				this.#drawing = null;
+				events.over();
+			}
+		});
+		return (this.#drawing = drawing);
 	}
 
 	/** Toggles and choice. */
@@ -150,7 +189,14 @@ export class AtlasMap implements MapDriver {
 	}
 
 	destroy(): void {
+		this.#drawing?.stop();
 		this.#map.remove();
+	}
+
+	#fillOverlay(): void {
+		const source = this.#map.getSource<GeoJSONSource>(OVERLAY_SOURCE);
+		// What fails is an error of the source, which the map reports.
+		void source?.setData({ type: 'FeatureCollection', features: [...this.#overlay] });
 	}
 
 	/** Only what changed: each property makes the layers that read it anew. */
@@ -185,6 +231,7 @@ export class AtlasMap implements MapDriver {
 		map.on('style.load', () => {
 			this.#isStyled = true;
 			this.#applyState();
+			if (this.#overlay.length > 0) this.#fillOverlay();
 		});
 		map.on('error', (event) => this.#fail(event));
 		const drawn = () => !this.#failed && events.ready();
@@ -214,6 +261,7 @@ export class AtlasMap implements MapDriver {
 			this.#moved = false;
 		});
 		map.on('click', (event) => {
+			if (this.#drawing) return;
 			// The links over the map answer for themselves.
 			const { target } = event.originalEvent;
 			if (target instanceof Element && target.closest('a')) return;
@@ -237,6 +285,7 @@ export class AtlasMap implements MapDriver {
 	}
 
 	#hover(event: MapMouseEvent): void {
+		if (this.#drawing) return;
 		const [site = null] = pickSites(this.#hitsAt(event, REACH.mouse));
 		const { station: layers, stationName } = this.#options.picks;
 		const [station] = site

@@ -11,6 +11,7 @@ import {
 	type Status,
 	type Theme
 } from '../atlas/terms';
+import { isOnEarth, parseCorners, writeCorners } from './corners';
 
 /** What a distance is measured from: a site, a metro station, or a point, [lng, lat] in WGS-84. */
 export type Origin = { site: string } | { station: string } | { at: LngLat };
@@ -63,8 +64,6 @@ const PARAMETERS: Record<Facet, string> = {
 
 /** A longer text is no name. */
 export const MAX_TEXT = 40;
-/** What a link can carry of a drawn area. */
-export const MAX_CORNERS = 40;
 /** Metres. */
 const MAX_DISTANCE = 100_000;
 
@@ -83,7 +82,7 @@ export function parseFilter(query: URLSearchParams): Filter {
 		...NO_FILTER,
 		...(Object.fromEntries(facets) as Partial<Filter>),
 		near: parseNear(query.get('near')),
-		area: parseArea(query.get('area')),
+		area: parseCorners(query.get('area') ?? '', AREA_GRAIN, 3),
 		text: [...(query.get('q') ?? '')].slice(0, MAX_TEXT).join('').trim()
 	};
 }
@@ -97,7 +96,7 @@ export function writeFilter(filter: Filter): string[] {
 	return [
 		...facets,
 		...(near ? [`near=${originText(near.origin)},${near.metres}`] : []),
-		...(area ? [`area=${areaText(area)}`] : []),
+		...(area ? [`area=${writeCorners(area, AREA_GRAIN)}`] : []),
 		...(text ? [`q=${encodeURIComponent(text)}`] : [])
 	];
 }
@@ -129,41 +128,8 @@ function originText(origin: Origin): string {
 	return origin.at.join(',');
 }
 
-/** Corners in 0.0001 degrees, each as its step from the last, in base 36. */
-const GRAIN = 10_000;
-
-function areaText(corners: readonly LngLat[]): string {
-	let from: LngLat = [0, 0];
-	return corners
-		.map((corner) => {
-			const at: LngLat = [Math.round(corner[0] * GRAIN), Math.round(corner[1] * GRAIN)];
-			const step = [at[0] - from[0], at[1] - from[1]];
-			from = at;
-			return step.map((part) => part.toString(36)).join(',');
-		})
-		.join('.');
-}
-
-function parseArea(text: string | null): Filter['area'] {
-	const steps = (text ?? '').split('.');
-	if (steps.length < 3 || steps.length > MAX_CORNERS) return null;
-	let [lng, lat] = [0, 0];
-	const corners: LngLat[] = [];
-	for (const step of steps) {
-		const [, x, y] = /^(-?[0-9a-z]{1,6}),(-?[0-9a-z]{1,6})$/.exec(step) ?? [];
-		if (x === undefined || y === undefined) return null;
-		lng += parseInt(x, 36);
-		lat += parseInt(y, 36);
-		const corner: LngLat = [lng / GRAIN, lat / GRAIN];
-		if (!isOnEarth(corner)) return null;
-		corners.push(corner);
-	}
-	return corners;
-}
-
-function isOnEarth([lng, lat]: LngLat): boolean {
-	return Math.abs(lng) <= 180 && Math.abs(lat) <= 85;
-}
+/** Units in a degree that corners of an area are rounded to. */
+export const AREA_GRAIN = 10_000;
 
 function round(value: number, digits: number): number {
 	// −0 would be written as 0 and so not read back as itself.

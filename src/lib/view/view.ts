@@ -1,13 +1,14 @@
 import type { Camera } from '../geo/camera';
 import { LAYER_GROUPS, type LayerGroup } from '../style/groups';
 import { parseDay } from './day';
+import { FIRST_MEASURE, parseMeasure, writeMeasure, type Measure } from './measure';
 import { NO_FILTER, parseFilter, writeFilter, type Filter } from './filter';
 
 /** What the reader reads: our retelling, the holder's own text, or both. */
 export const TEXTS = ['both', 'retelling', 'original'] as const;
 export const PANELS = ['article', 'sites', 'tools'] as const;
 /** What the panel of tools shows. */
-export const TOOLS = ['filter', 'layers'] as const;
+export const TOOLS = ['filter', 'layers', 'measure'] as const;
 export type Tool = (typeof TOOLS)[number];
 export type TextMode = (typeof TEXTS)[number];
 export type Panel = (typeof PANELS)[number];
@@ -39,6 +40,8 @@ export interface View {
 	date: string | null;
 	/** Which sites are shown. */
 	filter: Filter;
+	/** What is measured, and what it is measured with. */
+	measure: Measure;
 }
 
 export const FIRST_VIEW: View = {
@@ -53,7 +56,8 @@ export const FIRST_VIEW: View = {
 	opacity: {},
 	camera: null,
 	date: null,
-	filter: NO_FILTER
+	filter: NO_FILTER,
+	measure: FIRST_MEASURE
 };
 
 /** What a view may name; anything else in a link is dropped. */
@@ -81,13 +85,14 @@ export function parseView(query: URLSearchParams, known: Known): View {
 		opacity: parseOpacities(query.get('dim')),
 		camera: parseCamera(query.get('at')),
 		date: parseDay(query.get('date')),
-		filter: parseFilter(query)
+		filter: parseFilter(query),
+		measure: parseMeasure(query)
 	};
 }
 
 /**
  * Writes a view as a query, `''` for the first view. ASCII; at most 300 characters without a
- * filter, and 1,500 with all that one can hold. Zoom to 0.01 and degrees to 0.00001 (about a
+ * filter or a drawing, and 2,000 with all that these can hold. Zoom to 0.01 and degrees to 0.00001 (about a
  * metre), so that writing and reading is exact.
  */
 export function writeView(view: View): string {
@@ -105,7 +110,7 @@ export function writeView(view: View): string {
 		parts.push(`dim=${dimmed.map((group) => `${group}${view.opacity[group]}`).join('.')}`);
 	if (view.camera) parts.push(`at=${writeCamera(view.camera)}`);
 	if (view.date) parts.push(`date=${view.date}`);
-	parts.push(...writeFilter(view.filter));
+	parts.push(...writeFilter(view.filter), ...writeMeasure(view.measure));
 	return parts.length ? `?${parts.join('&')}` : '';
 }
 

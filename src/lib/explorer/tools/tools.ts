@@ -4,5 +4,6 @@ import type { Tool } from '../../view/view';
 /** The tools of the panel; each comes when it is opened. */
 export const loadTool: Record<Tool, () => Promise<Component>> = {
 	filter: async () => (await import('./FilterTool.svelte')).default,
-	layers: async () => (await import('./LayersTool.svelte')).default
+	layers: async () => (await import('./LayersTool.svelte')).default,
+	measure: async () => (await import('./measure/MeasureTool.svelte')).default
 };

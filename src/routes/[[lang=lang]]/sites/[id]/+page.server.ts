@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import atlas from '$built/atlas.json';
 import stations from '$built/stations.json';
-import { nearestStations } from '$lib/pages/nearest-stations';
+import { nearestStations } from '$lib/measure/nearest-stations';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const csr = false;

@@ -1,6 +1,7 @@
 import type { Site, Station } from '../atlas/atlas';
 import { directionTo, type Direction } from '../geo/direction';
-import { metresBetween, nearestOf } from '../geo/nearest';
+import { nearestOf } from '../geo/nearest';
+import { geodesicMetres } from './geodesic';
 
 /** A station near a site. */
 export interface NearStation {
@@ -29,7 +30,10 @@ const COUNT = 3;
  * @returns `null` for a site without geometry, of which nothing can be said
  */
 export function nearestStations(
-	{ geometry, location }: Pick<Site, 'geometry' | 'location'>,
+	{
+		geometry,
+		location
+	}: { geometry: Site['geometry']; location: Pick<Site['location'], 'accuracy'> },
 	stations: readonly Station[]
 ): NearStations | null {
 	if (!geometry) return null;
@@ -38,7 +42,7 @@ export function nearestStations(
 			const { position, accuracy } = station;
 			const from = position && nearestOf(position, geometry);
 			if (!position || !from) return [];
-			const metres = metresBetween(from, position);
+			const metres = geodesicMetres(from, position);
 			const doubt = (location.accuracy ?? 0) + (accuracy ?? 0);
 			const direction = metres > doubt ? directionTo(from, position) : null;
 			const step = stepOf(doubt);
