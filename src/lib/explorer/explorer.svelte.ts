@@ -72,6 +72,8 @@ export class Explorer {
 	mapState = $state<MapState>('static');
 	/** Number of the passage at the reading line; `null` above the first. */
 	reading = $state<number | null>(null);
+	/** Whether the share dialog is wanted. */
+	isSharing = $state(false);
 	problems = $state.raw<readonly Problem[]>([]);
 	#original = $state.raw<Original | null>(null);
 	/** Where the map should look; a new object each time. */

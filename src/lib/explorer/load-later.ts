@@ -7,7 +7,9 @@ export const loadLater = {
 	card: async () => (await import('./SiteCard.svelte')).default,
 	chooser: async () => (await import('./Chooser.svelte')).default,
 	legend: async () => (await import('./LegendContent.svelte')).default,
-	map: async () => (await import('./live-map')).openLiveMap
+	map: async () => (await import('./live-map')).openLiveMap,
+	picture: async () => (await import('./picture/picture-files')).pictureFiles,
+	share: async () => (await import('./share/ShareDialog.svelte')).default
 };
 
 /** Has the code of the live map come while the page wakes up, once something has been painted. */
