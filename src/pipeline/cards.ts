@@ -11,7 +11,7 @@ import { LIGHT } from '../lib/style/palette';
 import { escapeXml } from '../lib/text/xml';
 import { drawPngs, PNG_FONT } from './draw-png';
 import type { MapDrawing } from './draw';
-import { wrapText } from './wrap-text';
+import { wrapText } from '../lib/style/svg/wrap-text';
 
 /** Size of a share card, as Open Graph readers want it. */
 const CARD = { width: 1200, height: 630 } as const;

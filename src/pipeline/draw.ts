@@ -1,12 +1,10 @@
 import type { Atlas, Lang } from '../lib/atlas/atlas';
 import type { Camera } from '../lib/geo/camera';
-import { SOURCES } from '../lib/style/declaration';
-import { namePlan } from '../lib/style/name-plan';
 import type { Palette } from '../lib/style/palette';
-import { siteFeatures } from '../lib/style/site-features';
 import { globalState } from '../lib/style/state';
 import { declarations, lineColours } from '../lib/style/style';
 import { drawGround, drawMap, type Drawing } from '../lib/style/svg/drawing';
+import { featuresIn } from '../lib/style/svg/features-in';
 import type { FeaturesOf } from '../lib/style/svg/shapes';
 import { TOKENS } from '../lib/style/svg/token-palette';
 import { baseLayers } from './base-layers';
@@ -26,15 +24,12 @@ export interface MapDrawing {
 	href?: (site: string) => string;
 }
 
-/** The features of the map's sources in a language, whole: what its tiles are cut from. */
+/** The features of the map's sources in each language. */
 export function mapFeatures(data: SourceData, atlas: Atlas): Record<Lang, FeaturesOf> {
-	const layers = baseLayers(data.layers, data.lines);
-	const base = new Map(layers.map(({ id, features }) => [id, features]));
-	const inLanguage = (lang: Lang): FeaturesOf => {
-		const names = namePlan(atlas.sites, lang, atlas.bounds).sites;
-		const sites = siteFeatures(atlas.sites, lang, names).features;
-		return (source, layer) => (source === SOURCES.sites ? sites : (base.get(layer ?? '') ?? []));
-	};
+	const base = new Map(
+		baseLayers(data.layers, data.lines).map(({ id, features }) => [id, features])
+	);
+	const inLanguage = (lang: Lang) => featuresIn(lang, atlas, (layer) => base.get(layer));
 	return { zh: inLanguage('zh'), en: inLanguage('en') };
 }
 

@@ -9,6 +9,7 @@ import { sitesGeojson } from './downloads/geojson';
 import { sitesKml } from './downloads/kml';
 import type { MapDrawing } from './draw';
 import { mapFontLicence } from './font';
+import { groundJson } from './ground-file';
 import { icons } from './icons';
 import type { SourceData } from './types';
 import type { Files } from './write';
@@ -37,6 +38,7 @@ export async function publicFiles(
 		['sites.csv', sitesCsv(atlas)],
 		['sites.kml', sitesKml(atlas)],
 		['gazetteer.json', gazetteerJson(atlas)],
+		['ground.json', groundJson(data, atlas)],
 		['details.json', `${JSON.stringify(detailsOf(atlas))}\n`]
 	]);
 	for (const { record, file } of data.layers) {

@@ -11,7 +11,8 @@ import { promisedSites, totalsOf, tracksOf } from '../../src/lib/pages/promises'
 import { sitemapXml } from '../../src/lib/pages/sitemap';
 import { spanOf } from '../../src/lib/atlas/span';
 import { axisOf, labelledYears, place, rowsOf } from '../../src/lib/pages/timeline';
-import { wrapText } from '../../src/pipeline/wrap-text';
+import { textWidth } from '../../src/lib/style/name-place';
+import { wrapText } from '../../src/lib/style/svg/wrap-text';
 import { fixtureAtlas } from '../support/fixture-atlas';
 
 const atlas = fixtureAtlas();
@@ -245,6 +246,14 @@ describe('wrapText', () => {
 	it('breaks between Han characters and between words, never before a closing mark', () => {
 		expect(wrapText('重庆东站，开通。', 4)).toEqual(['重庆东', '站，开', '通。']);
 		expect(wrapText('Metro Line 6, East Station', 8)).toEqual(['Metro Line 6,', 'East Station']);
+	});
+
+	it('goes on in the next line where a word or an address is wider than one', () => {
+		const address = 'https://atlas.example/en/?site=east-station';
+		const lines = wrapText(`See ${address}`, 10);
+		expect(lines[0]).toBe('See');
+		expect(lines.slice(1).join('')).toBe(address);
+		for (const line of lines) expect(textWidth(line, 1, 0)).toBeLessThanOrEqual(10);
 	});
 });
 

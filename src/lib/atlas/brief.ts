@@ -125,7 +125,7 @@ function siteBrief(site: Site): SiteBrief {
 }
 
 /** What others ask to be named for; our own data is named at the end of the article. */
-function creditsOf({ layers }: Atlas, lang: Lang): Brief['credits'] {
+export function creditsOf({ layers }: Pick<Atlas, 'layers'>, lang: Lang): Brief['credits'] {
 	const known = new Map(
 		layers.flatMap(({ attribution, attributionUrl }) =>
 			attributionUrl ? [[attribution[lang], attributionUrl] as const] : []

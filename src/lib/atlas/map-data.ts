@@ -1,3 +1,6 @@
+import type { Feature } from 'geojson';
+import type { Lang } from './atlas';
+
 /** What the build tells the map of the files that it loads: `.atlas/map.json`. */
 export interface MapData {
 	tiles: TilesFile;
@@ -19,4 +22,12 @@ export interface FontFile {
 	file: string;
 	/** The characters that it is asked for, as `U+26` or `U+61-7A`; none: all that are left. */
 	ranges?: string[];
+}
+
+/** `data/ground.json`: what a picture of the map is drawn from besides the page's own data. */
+export interface Ground {
+	/** Whom the map's data must be credited to. */
+	credits: Record<Lang, string[]>;
+	/** Features of the base map by layer; `[lng, lat]`, WGS-84, with at most 5 decimals. */
+	layers: Record<string, Feature[]>;
 }

@@ -83,6 +83,8 @@ export class Explorer {
 	mapState = $state<MapState>('static');
 	/** Number of the passage at the reading line; `null` above the first. */
 	reading = $state<number | null>(null);
+	/** Whether the share dialog is wanted. */
+	isSharing = $state(false);
 	problems = $state.raw<readonly Problem[]>([]);
 	/** What the view's day and filter show, once worked out; `null`: everything, at present. */
 	shown = $state.raw<Shown | null>(null);

@@ -10,6 +10,7 @@ export const ICONS = {
 	home: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
 	layers: 'M12 4l9 5l-9 5l-9-5zM4 13.500l8 4.500l8-4.500',
 	list: 'M9 6h11M9 12h11M9 18h11M4 6h1M4 12h1M4 18h1',
+	share: 'M12 15V3M7.500 7.500L12 3l4.500 4.500M5 12v8h14v-8',
 	text: 'M4 6h16M4 11h16M4 16h10',
 	clock: 'M12 7v5l3 2M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18',
 	play: 'M8 5v14l11-7z',

@@ -13,7 +13,7 @@ const ACTIONS: Record<string, (explorer: Explorer) => void> = {
 /**
  * Listens to keys for an explorer: n and p go through the places in the order of the text, ] and [
  * through the mentions of the chosen one, j and k through the passages, Escape lets go. Not while
- * the reader types, composes, or holds a modifier.
+ * the reader types, composes, or holds a modifier, nor under a dialog, which has keys of its own.
  */
 export function keyListener(explorer: Explorer): (event: KeyboardEvent) => void {
 	return (event) => {
@@ -26,6 +26,7 @@ export function keyListener(explorer: Explorer): (event: KeyboardEvent) => void 
 
 function keyAction(event: KeyboardEvent): ((explorer: Explorer) => void) | null {
 	if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
+	if (document.querySelector('dialog[open]')) return null;
 	const { target } = event;
 	if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]'))
 		return null;

@@ -10,7 +10,9 @@ export const loadLater = {
 	shown: async () => (await import('./work-out-shown')).workOutShown,
 	timeBar: async () => (await import('./TimeBar.svelte')).default,
 	tools: async () => (await import('./tools/ToolsPanel.svelte')).default,
-	map: async () => (await import('./live-map')).openLiveMap
+	map: async () => (await import('./live-map')).openLiveMap,
+	picture: async () => (await import('./picture/picture-files')).pictureFiles,
+	share: async () => (await import('./share/ShareDialog.svelte')).default
 };
 
 /** Has the code of the live map come while the page wakes up, once something has been painted. */

@@ -78,6 +78,14 @@ export function projectOn(camera: Camera, size: Size, position: LngLat): Pixel {
 	return [x - cx + size.width / 2, y - cy + size.height / 2];
 }
 
+/** The bounds of what a map of that size shows. */
+export function seenBounds({ center, zoom }: Camera, { width, height }: Size): Bounds {
+	const [x, y] = toWorld(center, zoom);
+	const [west, north] = fromWorld([x - width / 2, y - height / 2], zoom);
+	const [east, south] = fromWorld([x + width / 2, y + height / 2], zoom);
+	return [west, south, east, north];
+}
+
 /** The camera after the ground was moved by some pixels. */
 export function panCamera({ center, zoom }: Camera, [dx, dy]: Pixel): Camera {
 	const [x, y] = toWorld(center, zoom);

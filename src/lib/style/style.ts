@@ -97,8 +97,8 @@ function fontFace({ url, ranges }: MapAssets['fonts'][number]): MLFontFace {
 	return { url, ...(ranges && { 'unicode-range': ranges }) };
 }
 
-/** A layer that its group's global state shows and hides. */
-function withSwitch({ group, layer }: Declaration): LayerSpecification {
+/** A layer that its group's global state shows and hides, and makes faint. */
+export function withSwitch({ group, layer }: Declaration): LayerSpecification {
 	if (!group) return layer;
 	const visibility = ['case', ['global-state', shownState(group)], 'visible', 'none'];
 	return {

@@ -102,6 +102,7 @@ export const en = {
 	noPublisher: 'Publisher unknown',
 	noDate: 'undated',
 	checkedOn: (day: string) => `checked ${day}`,
+	share: 'Share',
 	copyLink: 'Copy link',
 	copied: 'Link copied',
 	copyThis: 'Copy this link',

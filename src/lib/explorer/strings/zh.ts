@@ -84,6 +84,7 @@ export const zh: Strings = {
 	noPublisher: '发布者不详',
 	noDate: '日期不详',
 	checkedOn: (day) => `${day}核对`,
+	share: '分享',
 	copyLink: '复制链接',
 	copied: '链接已复制',
 	copyThis: '请复制这个链接',

@@ -1,4 +1,3 @@
-import type { Site } from '../../atlas/atlas';
 import type { Camera, Size } from '../../geo/camera';
 import { projectOn } from '../../geo/camera';
 import { toWorld, type Pixel } from '../../geo/mercator';
@@ -10,6 +9,7 @@ import type { Palette } from '../palette';
 import { markRows, ROW_HEIGHT } from '../mark-rows';
 import type { Lang } from '../../atlas/atlas';
 import type { Bounds } from '../../atlas/schema';
+import type { DrawnSite } from '../site-features';
 import { escapeText } from './escape-text';
 import { groundNames, type DrawnName } from './ground-names';
 import { clipLine, clipRing, type Frame } from './clip';
@@ -23,7 +23,7 @@ export interface Drawing {
 	/** Made with the palette `TOKENS`. */
 	declarations: readonly Declaration[];
 	featuresOf: FeaturesOf;
-	sites: readonly Site[];
+	sites: readonly DrawnSite[];
 	/** Names do not reach beyond. */
 	limits: Bounds;
 	lang: Lang;
@@ -178,7 +178,8 @@ function marks(drawing: Drawing): string {
 		.join('');
 }
 
-function drawn(paths: readonly MarkPath[], x: number, y: number, side: number): string {
+/** Paths of a mark, with their middle at x and y and that side: all in pixels of the drawing. */
+export function drawn(paths: readonly MarkPath[], x: number, y: number, side: number): string {
 	const scale = side / MARK_BOX;
 	const at = `translate(${number(x - side / 2)} ${number(y - side / 2)}) scale(${number(scale)})`;
 	return `<g transform="${at}" stroke-linejoin="round">${paths.map(markPath).join('')}</g>`;

@@ -1,8 +1,7 @@
 import type { Feature } from 'geojson';
 import type { Bounds } from '../../atlas/schema';
 import { geometryBounds } from '../../geo/bounds';
-import type { Camera, Size } from '../../geo/camera';
-import { fromWorld, toWorld } from '../../geo/mercator';
+import { seenBounds, type Camera, type Size } from '../../geo/camera';
 import type { FeaturesOf } from './shapes';
 
 /** CSS pixels by which widths and offsets may carry a feature into the picture. */
@@ -13,10 +12,8 @@ const known = new WeakMap<Feature, Bounds>();
 
 /** Only those features that a camera shows: what is out of sight need not be evaluated. */
 export function inSight(featuresOf: FeaturesOf, camera: Camera, size: Size): FeaturesOf {
-	const [x, y] = toWorld(camera.center, camera.zoom);
-	const [dx, dy] = [size.width / 2 + REACH, size.height / 2 + REACH];
-	const [west, north] = fromWorld([x - dx, y - dy], camera.zoom);
-	const [east, south] = fromWorld([x + dx, y + dy], camera.zoom);
+	const wide = { width: size.width + 2 * REACH, height: size.height + 2 * REACH };
+	const [west, south, east, north] = seenBounds(camera, wide);
 	return (source, sourceLayer) =>
 		featuresOf(source, sourceLayer).filter((feature) => {
 			const bounds = known.get(feature) ?? geometryBounds(feature.geometry);

@@ -1,18 +1,18 @@
-import { textWidth } from '../lib/style/name-place';
+import { textWidth } from '../name-place';
 
 /** What stands at the end of a line and never at the start of one. */
 const CLOSING = /[，。、；：！？）】》」』”’%·,.;:!?)\]]/;
 
 /**
  * Breaks a text into lines for a drawing, which can't measure its font: widths are estimated on
- * the wide side.
+ * the wide side. What is wider than a line by itself, such as an address, goes on in the next.
  *
  * @param width of a line, in heights of the font
  */
 export function wrapText(text: string, width: number): string[] {
 	const lines: string[] = [];
 	let line = '';
-	for (const piece of piecesOf(text)) {
+	for (const piece of piecesOf(text).flatMap((one) => cut(one, width))) {
 		if (line !== '' && textWidth((line + piece).trimEnd(), 1, 0) > width) {
 			lines.push(line.trimEnd());
 			line = '';
@@ -20,6 +20,17 @@ export function wrapText(text: string, width: number): string[] {
 		line += line === '' ? piece.trimStart() : piece;
 	}
 	return [...lines, line.trimEnd()].filter((one) => one !== '');
+}
+
+/** A piece in stretches that have room in a line. */
+function cut(piece: string, width: number): string[] {
+	const stretches = [''];
+	for (const character of piece) {
+		const longer = `${stretches.at(-1)}${character}`;
+		if (textWidth(longer.trimEnd(), 1, 0) > width) stretches.push(character);
+		else stretches[stretches.length - 1] = longer;
+	}
+	return stretches;
 }
 
 /** The smallest stretches that stay together: words, and Han characters with what closes them. */
