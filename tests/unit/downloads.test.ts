@@ -4,11 +4,16 @@ import { describe, expect, it } from 'vitest';
 import type { Atlas, Site } from '../../src/lib/atlas/atlas';
 import { LayerRecord, Line, SiteProperties, Source } from '../../src/lib/atlas/schema';
 import { doubleArea } from '../../src/lib/geo/anchor';
-import { sitesCsv } from '../../src/pipeline/downloads/csv';
+import { csvOf } from '../../src/lib/export/csv';
+import { geojsonOf } from '../../src/lib/export/geojson';
+import { kmlOf } from '../../src/lib/export/kml';
+import { allSites } from '../../src/pipeline/downloads/all-sites';
 import { gazetteerJson } from '../../src/pipeline/downloads/gazetteer';
-import { sitesGeojson } from '../../src/pipeline/downloads/geojson';
-import { sitesKml } from '../../src/pipeline/downloads/kml';
 import { fixtureAtlas } from '../support/fixture-atlas';
+
+const sitesGeojson = (atlas: Atlas) => geojsonOf(allSites(atlas));
+const sitesCsv = (atlas: Atlas) => csvOf(allSites(atlas));
+const sitesKml = (atlas: Atlas) => kmlOf(allSites(atlas));
 
 type Facts = Record<string, string>;
 
