@@ -4,6 +4,7 @@ import { KINDS, OUTCOMES, PRECISIONS, STATUSES, THEMES } from '../../src/lib/atl
 import { dayOf } from '../../src/lib/atlas/span';
 import { LAYER_GROUPS } from '../../src/lib/style/groups';
 import { MAX_CORNERS, MAX_TEXT, NO_FILTER, type Filter } from '../../src/lib/view/filter';
+import { COLUMNS, FIRST_TABLE, nextSort } from '../../src/lib/view/table';
 import {
 	FIRST_VIEW,
 	PANELS,
@@ -54,6 +55,11 @@ const filters: fc.Arbitrary<Filter> = fc.record({
 		.filter((text) => [...text].length <= MAX_TEXT)
 });
 
+const tables: fc.Arbitrary<View['table']> = fc.record({
+	sort: fc.option(fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() })),
+	columns: fc.subarray([...COLUMNS]).map((some) => [...new Set(['name' as const, ...some])])
+});
+
 const views: fc.Arbitrary<View> = fc
 	.record({
 		site: fc.option(ids),
@@ -74,7 +80,8 @@ const views: fc.Arbitrary<View> = fc
 				.map(({ lng, lat, zoom }) => roundCamera({ center: [lng, lat], zoom }))
 		),
 		date: fc.option(days),
-		filter: fc.oneof(fc.constant(NO_FILTER), filters)
+		filter: fc.oneof(fc.constant(NO_FILTER), filters),
+		table: fc.oneof(fc.constant(FIRST_TABLE), tables)
 	})
 	// Without a site there is no mention to stand on.
 	.map((view) => ({ ...view, mention: view.site ? view.mention : 0 }));
@@ -86,7 +93,8 @@ describe('the view in a link', () => {
 				const link = writeView(view);
 				expect(parseView(new URLSearchParams(link), known)).toEqual(view);
 				expect(link).toMatch(/^[\x21-\x7e]*$/);
-				expect(link.length).toBeLessThanOrEqual(view.filter === NO_FILTER ? 300 : 1500);
+				const isShort = view.filter === NO_FILTER && view.table === FIRST_TABLE;
+				expect(link.length).toBeLessThanOrEqual(isShort ? 300 : 1500);
 			}),
 			{ numRuns: 2000 }
 		);
@@ -125,9 +133,25 @@ describe('the view in a link', () => {
 		'near=1,2,1e9',
 		'area=1,1.zzzzzz,zzzzzz.1,1',
 		'area=,.,.,',
-		'q=%20&tool=saw'
+		'q=%20&tool=saw',
+		'sort=size&cols=constructor.size',
+		'sort=--name&cols=',
+		'sort=name-'
 	])('falls back to the first view for %s', (query) => {
 		expect(parseView(new URLSearchParams(query), known)).toEqual(FIRST_VIEW);
+	});
+
+	test('always shows the name in the table, and its columns in their order', () => {
+		const { table } = parseView(new URLSearchParams('cols=lat.since.since.x'), known);
+		expect(table.columns).toEqual(['name', 'since', 'lat']);
+	});
+
+	test('sorts by a column upwards, downwards, and then as in the text again', () => {
+		const up = nextSort({ column: 'name', descending: true }, 'since');
+		const down = nextSort(up, 'since');
+		expect(up).toEqual({ column: 'since', descending: false });
+		expect(down).toEqual({ column: 'since', descending: true });
+		expect(nextSort(down, 'since')).toBeNull();
 	});
 
 	test('never throws, whatever the link says', () => {

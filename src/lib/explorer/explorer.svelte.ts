@@ -10,6 +10,7 @@ import type { NamePlace } from '../style/name-place';
 import type { Shown } from '../shown/shown';
 import type { StatusOn } from '../shown/status-on';
 import { NO_FILTER, type Filter } from '../view/filter';
+import type { TableView } from '../view/table';
 import { FIRST_VIEW, type Panel, type TextMode, type Tool, type View } from '../view/view';
 import { mentionsOf, shownSections, type Mention } from './mentions';
 import type { Problem } from './problem';
@@ -282,6 +283,11 @@ export class Explorer {
 	/** Shows another day, `YYYY-MM-DD`; `null`: the present. */
 	setDate(date: string | null): void {
 		this.#set({ ...this.#view, date }, 'movement');
+	}
+
+	/** Sorts the table of sites, or shows other columns of it. */
+	setTable(change: Partial<TableView>): void {
+		this.#set({ ...this.#view, table: { ...this.#view.table, ...change } }, 'movement');
 	}
 
 	setPanel(panel: Panel): void {

@@ -2,12 +2,13 @@ import type { Camera } from '../geo/camera';
 import { LAYER_GROUPS, type LayerGroup } from '../style/groups';
 import { parseDay } from './day';
 import { NO_FILTER, parseFilter, writeFilter, type Filter } from './filter';
+import { FIRST_TABLE, parseTable, writeTable, type TableView } from './table';
 
 /** What the reader reads: our retelling, the holder's own text, or both. */
 export const TEXTS = ['both', 'retelling', 'original'] as const;
 export const PANELS = ['article', 'sites', 'tools'] as const;
 /** What the panel of tools shows. */
-export const TOOLS = ['filter'] as const;
+export const TOOLS = ['filter', 'table', 'export'] as const;
 export type Tool = (typeof TOOLS)[number];
 export type TextMode = (typeof TEXTS)[number];
 export type Panel = (typeof PANELS)[number];
@@ -34,6 +35,8 @@ export interface View {
 	date: string | null;
 	/** Which sites are shown. */
 	filter: Filter;
+	/** How the table shows them. */
+	table: TableView;
 }
 
 export const FIRST_VIEW: View = {
@@ -47,7 +50,8 @@ export const FIRST_VIEW: View = {
 	hidden: [],
 	camera: null,
 	date: null,
-	filter: NO_FILTER
+	filter: NO_FILTER,
+	table: FIRST_TABLE
 };
 
 /** What a view may name; anything else in a link is dropped. */
@@ -74,14 +78,15 @@ export function parseView(query: URLSearchParams, known: Known): View {
 		hidden: parseGroups(query.get('off')),
 		camera: parseCamera(query.get('at')),
 		date: parseDay(query.get('date')),
-		filter: parseFilter(query)
+		filter: parseFilter(query),
+		table: parseTable(query)
 	};
 }
 
 /**
  * Writes a view as a query, `''` for the first view. ASCII; at most 300 characters without a
- * filter, and 1,500 with all that one can hold. Zoom to 0.01 and degrees to 0.00001 (about a
- * metre), so that writing and reading is exact.
+ * filter or another table than the first, and 1,500 with all that these can hold. Zoom to 0.01
+ * and degrees to 0.00001 (about a metre), so that writing and reading is exact.
  */
 export function writeView(view: View): string {
 	const parts: string[] = [];
@@ -95,7 +100,7 @@ export function writeView(view: View): string {
 	if (view.hidden.length) parts.push(`off=${view.hidden.join('.')}`);
 	if (view.camera) parts.push(`at=${writeCamera(view.camera)}`);
 	if (view.date) parts.push(`date=${view.date}`);
-	parts.push(...writeFilter(view.filter));
+	parts.push(...writeFilter(view.filter), ...writeTable(view.table));
 	return parts.length ? `?${parts.join('&')}` : '';
 }
 
