@@ -9,7 +9,7 @@ export function showWhatIsAsked(explorer: Explorer): void {
 		const { date, filter } = explorer;
 		if (date === null && isEmpty(filter)) {
 			explorer.shown = null;
-			explorer.withdraw('shown');
+			untrack(() => explorer.withdraw('shown'));
 			return;
 		}
 		let isCalledOff = false;
