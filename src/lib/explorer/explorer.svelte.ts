@@ -208,10 +208,14 @@ export class Explorer {
 		this.#revealChoice();
 	}
 
-	/** Chooses a site: at a mention, or at the passage that best introduces it. */
-	chooseSite(id: string, at?: { n: number; k: number }, panel: Panel = 'article'): void {
+	/**
+	 * Chooses a site: at a mention, or at the passage that best introduces it. Who chose no mention
+	 * keeps the tool that is open.
+	 */
+	chooseSite(id: string, at?: { n: number; k: number }, as?: Panel): void {
 		const site = this.siteOf(id);
 		if (!site) return;
+		const panel = as ?? (!at && this.#view.panel === 'tools' ? 'tools' : 'article');
 		const { n, k } = at ?? { n: site.introducedBy, k: 0 };
 		this.#choose({ site: id, passage: n, mention: k, panel });
 	}
