@@ -3,7 +3,7 @@ import { bundle } from '../support/bundle';
 import { SIZES } from '../support/explorer-page';
 
 const COUNT = 10_000;
-/** What a frame may take while the rows go past, in milliseconds. */
+/** Milliseconds. */
 const FRAME = 50;
 
 test.use({ viewport: SIZES.desk });
@@ -39,7 +39,7 @@ test('ten thousand rows are told, and only those in sight and around are in the 
 	await page.locator('[data-site][tabindex="0"]').focus();
 	await page.keyboard.press('End');
 	await expect(focused).toHaveAttribute('aria-rowindex', String(COUNT + 1));
-	await expect(focused).toBeInViewport({ ratio: 0.9 });
+	await expect(focused.getByRole('rowheader')).toBeInViewport({ ratio: 0.9 });
 	expect(await rows.count()).toBeLessThan(40);
 
 	// The row with the focus stays in the page, wherever the rest is scrolled to.
@@ -48,33 +48,37 @@ test('ten thousand rows are told, and only those in sight and around are in the 
 	await expect(focused).toHaveAttribute('aria-rowindex', String(COUNT + 1));
 	await page.keyboard.press('ArrowUp');
 	await expect(focused).toHaveAttribute('aria-rowindex', String(COUNT));
-	await expect(focused).toBeInViewport({ ratio: 0.9 });
+	await expect(focused.getByRole('rowheader')).toBeInViewport({ ratio: 0.9 });
 });
 
 test('ten thousand rows are sorted at a press', async ({ page }) => {
 	await page.getByRole('columnheader', { name: '经度（WGS-84）' }).getByRole('button').click();
 	await page.keyboard.press('Enter');
-	await expect(page.locator('[aria-rowindex="2"]')).toContainText('0.099000');
+	await expect(page.locator('[aria-rowindex="2"]')).toContainText('0.098000');
 });
 
-test('ten thousand rows are scrolled through without lag', async ({ page }) => {
-	const { frames, most } = await page.locator('.box').evaluate(async (box) => {
-		const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-		const frames: number[] = [];
-		let most = 0;
-		let last = await frame();
-		for (let step = 0; step < 150; step += 1) {
-			box.scrollTop += 780;
-			const now = await frame();
-			frames.push(now - last);
-			most = Math.max(most, box.querySelectorAll('[data-site]').length);
-			last = now;
-		}
-		return { frames, most };
-	});
-	await expect(page.locator('[aria-rowindex="2255"]')).toBeInViewport();
-	expect(most).toBeLessThan(60);
-	// One in twenty is left to whatever else the machine does.
-	const slowest = frames.toSorted((a, b) => a - b)[Math.floor(frames.length * 0.95)];
-	expect(slowest).toBeLessThan(FRAME);
+test(`a frame of scrolling through ten thousand rows costs less than ${FRAME} ms`, async ({
+	page
+}) => {
+	// Processor time of the page's main thread: what else the machine does meanwhile is left out.
+	const session = await page.context().newCDPSession(page);
+	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+	const spent = async () => {
+		const { metrics } = await session.send('Performance.getMetrics');
+		return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
+	};
+	const box = page.locator('.box');
+	const costs: number[] = [];
+	for (let notch = 0; notch < 60; notch += 1) {
+		const before = await spent();
+		await box.evaluate(async (element) => {
+			element.scrollTop += 120;
+			// The first frame tells of the scrolling, the second has painted what came.
+			for (const _ of 'ab') await new Promise((resolve) => requestAnimationFrame(resolve));
+		});
+		costs.push((await spent()) - before);
+	}
+	await expect(page.locator('[aria-rowindex="142"]')).toBeInViewport();
+	expect(await page.locator('[data-site]').count()).toBeLessThan(40);
+	expect(Math.max(...costs)).toBeLessThan(FRAME);
 });

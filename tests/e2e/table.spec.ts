@@ -88,7 +88,7 @@ test.describe('on a desk', () => {
 		await page.locator('[role="grid"] [tabindex="0"]').focus();
 		await page.keyboard.press('End');
 		await expect(focused).toHaveAttribute('data-site', atlas.sites.at(-1)?.id ?? '');
-		await expect(focused).toBeInViewport({ ratio: 0.9 });
+		await expect(focused.getByRole('rowheader')).toBeInViewport({ ratio: 0.9 });
 		await page.keyboard.press('PageUp');
 		await expect(focused).not.toHaveAttribute('data-site', atlas.sites.at(-1)?.id ?? '');
 		await page.keyboard.press('Home');
@@ -121,7 +121,7 @@ test.describe('on a desk', () => {
 		await page.keyboard.press('Enter');
 		await expectChosen(page, last);
 		await expect(row).toHaveAttribute('aria-selected', 'true');
-		await expect(row).toBeInViewport({ ratio: 0.9 });
+		await expect(row.getByRole('rowheader')).toBeInViewport({ ratio: 0.9 });
 
 		await mark.focus();
 		await expect(row).toHaveClass(/hovered/);

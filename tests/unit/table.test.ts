@@ -126,10 +126,7 @@ describe('a cell', () => {
 
 	test('tells promise, line, paragraphs and sources in the language of the page', () => {
 		const english = known({ lang: 'en', strings: en });
-		expect(textOf(harbour, 'promise', english)).toEqual({
-			text: 'Opens\nwithin the year',
-			note: en.promiseBy('2025')
-		});
+		expect(textOf(harbour, 'promise', english).text).toBe('due 2025 · Opens\nwithin the year');
 		expect(textOf(coast, 'line', english).text).toBe('Line 1');
 		expect(textOf(harbour, 'passages').text).toBe('1、3');
 		expect(textOf(harbour, 'sources').text).toBe('2');

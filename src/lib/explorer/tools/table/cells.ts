@@ -42,12 +42,7 @@ const WRITE: Record<Column, Write> = {
 					note: precision === 'area' ? tableStrings[lang].radius : ''
 				},
 	promise: told(({ promise }, { strings, lang }) =>
-		promise
-			? {
-					text: promise.what[lang],
-					note: strings.promiseBy(formatDay(promise.by, lang))
-				}
-			: ''
+		promise ? `${strings.promiseBy(formatDay(promise.by, lang))} · ${promise.what[lang]}` : ''
 	),
 	outcome: told(({ promise }, { strings }) => (promise ? strings.outcomes[promise.outcome] : '')),
 	line: ({ line }, { lines, lang }) => lines.find(({ id }) => id === line)?.name[lang] ?? '',

@@ -53,7 +53,7 @@ export function virtualRows(heights: Heights, wanted: () => Wanted) {
 			estimateSize: () => heights.row,
 			paddingStart: heights.head,
 			scrollPaddingStart: heights.head,
-			overscan: 6,
+			overscan: 3,
 			rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
 				const inSight = defaultRangeExtractor(range);
 				if (kept >= count || inSight.includes(kept)) return inSight;
