@@ -123,8 +123,11 @@ test.describe('on a desk', () => {
 		await expect(row).toHaveAttribute('aria-selected', 'true');
 		await expect(row.getByRole('rowheader')).toBeInViewport({ ratio: 0.9 });
 
+		await mark.blur();
 		await mark.focus();
 		await expect(row).toHaveClass(/hovered/);
+		await row.focus();
+		await expect(mark).toHaveClass(/hovered/);
 	});
 
 	test('rows and exports hold what the filter keeps', async ({ page }) => {

@@ -91,7 +91,7 @@ describe('what is exported comes back the same', () => {
 	test('from KML', () => {
 		const text = FORMATS.kml.write(exported);
 		const xml = new DOMParser({ onError: onWarningStopParsing }).parseFromString(text, 'text/xml');
-		const { features } = kml(xml as unknown as Document);
+		const { features } = kml(xml);
 		const back = features.map(({ id, properties, geometry }) => ({
 			id: String(id).replace(/^site-/, ''),
 			name: properties?.['name'] as unknown,
