@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { Atlas, Original } from '../lib/atlas/atlas';
 import { detailsOf } from '../lib/atlas/brief';
 import { shareCards } from './cards';
-import { sitesCsv } from './downloads/csv';
+import { csvOf } from '../lib/export/csv';
+import { geojsonOf } from '../lib/export/geojson';
+import { kmlOf } from '../lib/export/kml';
 import { gazetteerJson } from './downloads/gazetteer';
-import { sitesGeojson } from './downloads/geojson';
-import { sitesKml } from './downloads/kml';
+import { allSites } from './downloads/all-sites';
 import type { MapDrawing } from './draw';
 import { mapFontLicence } from './font';
 import { groundJson } from './ground-file';
@@ -31,12 +32,13 @@ export async function publicFiles(
 	atlas: Atlas,
 	{ map, drawMap, original }: Ingredients
 ): Promise<Files> {
+	const sites = allSites(atlas);
 	const files = new Map<string, string | Uint8Array>([
 		...map,
 		['map-font-licence.txt', await readFile(mapFontLicence(), 'utf8')],
-		['sites.geojson', sitesGeojson(atlas)],
-		['sites.csv', sitesCsv(atlas)],
-		['sites.kml', sitesKml(atlas)],
+		['sites.geojson', geojsonOf(sites)],
+		['sites.csv', csvOf(sites)],
+		['sites.kml', kmlOf(sites)],
 		['gazetteer.json', gazetteerJson(atlas)],
 		['ground.json', groundJson(data, atlas)],
 		['details.json', `${JSON.stringify(detailsOf(atlas))}\n`]

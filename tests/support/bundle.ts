@@ -1,3 +1,4 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Rolldown } from 'vite';
 
 /** The code of a module and all it imports as one classic script; its exports are in `global`. */
@@ -5,6 +6,9 @@ export async function bundle(entry: string, global: string): Promise<string> {
 	const results = await build({
 		configFile: false,
 		logLevel: 'silent',
+		// A page of a test has one file: styles come with their component.
+		plugins: [svelte({ configFile: false, compilerOptions: { css: 'injected', runes: true } })],
+		define: { 'process.env.NODE_ENV': '"production"' },
 		build: {
 			write: false,
 			target: 'es2020',

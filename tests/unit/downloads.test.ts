@@ -4,11 +4,17 @@ import { describe, expect, it } from 'vitest';
 import type { Atlas, Site } from '../../src/lib/atlas/atlas';
 import { LayerRecord, Line, SiteProperties, Source } from '../../src/lib/atlas/schema';
 import { doubleArea } from '../../src/lib/geo/anchor';
-import { sitesCsv } from '../../src/pipeline/downloads/csv';
+import { csvOf } from '../../src/lib/export/csv';
+import { geojsonOf } from '../../src/lib/export/geojson';
+import { kmlOf } from '../../src/lib/export/kml';
+import { allSites } from '../../src/pipeline/downloads/all-sites';
 import { gazetteerJson } from '../../src/pipeline/downloads/gazetteer';
-import { sitesGeojson } from '../../src/pipeline/downloads/geojson';
-import { sitesKml } from '../../src/pipeline/downloads/kml';
 import { fixtureAtlas } from '../support/fixture-atlas';
+import { readCsv } from '../support/read-csv';
+
+const sitesGeojson = (atlas: Atlas) => geojsonOf(allSites(atlas));
+const sitesCsv = (atlas: Atlas) => csvOf(allSites(atlas));
+const sitesKml = (atlas: Atlas) => kmlOf(allSites(atlas));
 
 type Facts = Record<string, string>;
 
@@ -28,7 +34,7 @@ describe('downloads', () => {
 		const geojson = parseGeojson(sitesGeojson(atlas)).features.map(({ properties }) =>
 			factsOf(properties!)
 		);
-		const csv = parseCsv(sitesCsv(atlas)).map(({ lng: _lng, lat: _lat, wkt: _wkt, ...facts }) =>
+		const csv = readCsv(sitesCsv(atlas)).map(({ lng: _lng, lat: _lat, wkt: _wkt, ...facts }) =>
 			factsOf({ ...facts, name_en: facts['name_en']!.replace(/^'/, '') })
 		);
 		const kml = parseKml(sitesKml(atlas)).map(({ facts }) => facts);
@@ -125,7 +131,7 @@ describe('sitesCsv', () => {
 	});
 
 	it('has anchor and well-known text, or nothing', () => {
-		const places = parseCsv(sitesCsv(fixtureAtlas())).map(({ lng, lat, wkt }) => [lng, lat, wkt]);
+		const places = readCsv(sitesCsv(fixtureAtlas())).map(({ lng, lat, wkt }) => [lng, lat, wkt]);
 		expect(places).toEqual([
 			['90.1', '0.1', 'POINT (90.1 0.1)'],
 			['90.12', '0.1', 'LINESTRING (90.1 0.1, 90.12 0.1, 90.14 0.12)'],
@@ -148,13 +154,13 @@ describe('sitesCsv', () => {
 	it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '＝1'])(
 		'does not let %j run as a formula',
 		(name) => {
-			const [row] = parseCsv(sitesCsv(withFirst({ name: { zh: name, en: 'x' } })));
+			const [row] = readCsv(sitesCsv(withFirst({ name: { zh: name, en: 'x' } })));
 			expect(row!['name_zh']).toBe(`'${name}`);
 		}
 	);
 
 	it('leaves negative numbers numbers', () => {
-		const [row] = parseCsv(sitesCsv(withFirst({ anchor: [-90.5, -1.25] })));
+		const [row] = readCsv(sitesCsv(withFirst({ anchor: [-90.5, -1.25] })));
 		expect([row!['lng'], row!['lat']]).toEqual(['-90.5', '-1.25']);
 	});
 
@@ -197,7 +203,7 @@ describe('sitesCsv', () => {
 				}
 			]
 		};
-		const [row] = parseCsv(sitesCsv(withFirst({ geometry })));
+		const [row] = readCsv(sitesCsv(withFirst({ geometry })));
 		expect(row!['wkt']).toBe(
 			'GEOMETRYCOLLECTION (MULTIPOINT (1 2, 3 4), MULTILINESTRING ((1 2, 3 4), (5 6, 7 8)), ' +
 				'MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0))))'
@@ -301,24 +307,6 @@ function factsOf(record: Record<string, unknown>): Facts {
 
 function parseGeojson(text: string): FeatureCollection<Feature['geometry'] | null> {
 	return JSON.parse(text) as FeatureCollection;
-}
-
-/** RFC 4180, without mercy: throws on a stray quote. */
-function parseCsv(text: string): Facts[] {
-	const rows: string[][] = [[]];
-	let rest = text.slice(1);
-	while (rest !== '') {
-		const match = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/.exec(rest);
-		if (!match) throw new Error(`Not CSV: ${rest.slice(0, 40)}`);
-		rows.at(-1)!.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-		if (match[3] === '\r\n') rows.push([]);
-		rest = rest.slice(match[0].length);
-	}
-	const [header, ...body] = rows.slice(0, -1);
-	return body.map((row) => {
-		if (row.length !== header!.length) throw new Error(`A row of ${row.length} cells`);
-		return Object.fromEntries(header!.map((key, i) => [key, row[i]!]));
-	});
 }
 
 function parseKml(text: string): { facts: Facts; shape: string }[] {

@@ -13,6 +13,7 @@ import {
 	SHAPE_KINDS,
 	type Measure
 } from '../../src/lib/view/measure';
+import { COLUMNS, FIRST_TABLE, nextSort } from '../../src/lib/view/table';
 import {
 	FIRST_VIEW,
 	PANELS,
@@ -73,6 +74,11 @@ const measures: fc.Arbitrary<Measure> = fc.record({
 	line: fc.option(ids)
 });
 
+const tables: fc.Arbitrary<View['table']> = fc.record({
+	sort: fc.option(fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() })),
+	columns: fc.subarray([...COLUMNS]).map((some) => [...new Set(['name' as const, ...some])])
+});
+
 const views: fc.Arbitrary<View> = fc
 	.record({
 		site: fc.option(ids),
@@ -104,7 +110,8 @@ const views: fc.Arbitrary<View> = fc
 		),
 		date: fc.option(days),
 		filter: fc.oneof(fc.constant(NO_FILTER), filters),
-		measure: fc.oneof(fc.constant(FIRST_MEASURE), measures)
+		measure: fc.oneof(fc.constant(FIRST_MEASURE), measures),
+		table: fc.oneof(fc.constant(FIRST_TABLE), tables)
 	})
 	// Without a site there is no mention to stand on.
 	.map((view) => ({ ...view, mention: view.site ? view.mention : 0 }));
@@ -116,7 +123,8 @@ describe('the view in a link', () => {
 				const link = writeView(view);
 				expect(parseView(new URLSearchParams(link), known)).toEqual(view);
 				expect(link).toMatch(/^[\x21-\x7e]*$/);
-				const isPlain = view.filter === NO_FILTER && view.measure === FIRST_MEASURE;
+				const isPlain =
+					view.filter === NO_FILTER && view.measure === FIRST_MEASURE && view.table === FIRST_TABLE;
 				expect(link.length).toBeLessThanOrEqual(isPlain ? 300 : 2000);
 			}),
 			{ numRuns: 1000 }
@@ -160,9 +168,25 @@ describe('the view in a link', () => {
 		'dim=rail100.roads0.labels5.sea20.rail',
 		'measure=ruler&draw=line:1,1.,&radius=99&line=A',
 		'draw=circle:1,1&radius=800.5&line=-',
-		'draw=line:zzzzzz,1&radius=1e9'
+		'draw=line:zzzzzz,1&radius=1e9',
+		'sort=size&cols=constructor.size',
+		'sort=--name&cols=',
+		'sort=name-'
 	])('falls back to the first view for %s', (query) => {
 		expect(parseView(new URLSearchParams(query), known)).toEqual(FIRST_VIEW);
+	});
+
+	test('always shows the name in the table, and its columns in their order', () => {
+		const { table } = parseView(new URLSearchParams('cols=lat.since.since.x'), known);
+		expect(table.columns).toEqual(['name', 'since', 'lat']);
+	});
+
+	test('sorts by a column upwards, downwards, and then as in the text again', () => {
+		const up = nextSort({ column: 'name', descending: true }, 'since');
+		const down = nextSort(up, 'since');
+		expect(up).toEqual({ column: 'since', descending: false });
+		expect(down).toEqual({ column: 'since', descending: true });
+		expect(nextSort(down, 'since')).toBeNull();
 	});
 
 	test('never throws, whatever the link says', () => {

@@ -13,6 +13,7 @@ import type { Shown } from '../shown/shown';
 import type { StatusOn } from '../shown/status-on';
 import { NO_FILTER, type Filter } from '../view/filter';
 import type { Measure, ShapeKind } from '../view/measure';
+import type { TableView } from '../view/table';
 import { FIRST_VIEW, type Panel, type TextMode, type Tool, type View } from '../view/view';
 import { mentionsOf, shownSections, type Mention } from './mentions';
 import type { Problem } from './problem';
@@ -225,10 +226,14 @@ export class Explorer {
 		this.#revealChoice();
 	}
 
-	/** Chooses a site: at a mention, or at the passage that best introduces it. */
-	chooseSite(id: string, at?: { n: number; k: number }, panel: Panel = 'article'): void {
+	/**
+	 * Chooses a site: at a mention, or at the passage that best introduces it. Who chose no mention
+	 * keeps the tool that is open.
+	 */
+	chooseSite(id: string, at?: { n: number; k: number }, as?: Panel): void {
 		const site = this.siteOf(id);
 		if (!site) return;
+		const panel = as ?? (!at && this.#view.panel === 'tools' ? 'tools' : 'article');
 		const { n, k } = at ?? { n: site.introducedBy, k: 0 };
 		this.#choose({ site: id, passage: n, mention: k, panel });
 	}
@@ -305,6 +310,11 @@ export class Explorer {
 	/** Shows another day, `YYYY-MM-DD`; `null`: the present. */
 	setDate(date: string | null): void {
 		this.#set({ ...this.#view, date }, 'movement');
+	}
+
+	/** Sorts the table of sites, or shows other columns of it. */
+	setTable(change: Partial<TableView>): void {
+		this.#set({ ...this.#view, table: { ...this.#view.table, ...change } }, 'movement');
 	}
 
 	setPanel(panel: Panel): void {

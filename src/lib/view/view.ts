@@ -3,12 +3,13 @@ import { LAYER_GROUPS, type LayerGroup } from '../style/groups';
 import { parseDay } from './day';
 import { FIRST_MEASURE, parseMeasure, writeMeasure, type Measure } from './measure';
 import { NO_FILTER, parseFilter, writeFilter, type Filter } from './filter';
+import { FIRST_TABLE, parseTable, writeTable, type TableView } from './table';
 
 /** What the reader reads: our retelling, the holder's own text, or both. */
 export const TEXTS = ['both', 'retelling', 'original'] as const;
 export const PANELS = ['article', 'sites', 'tools'] as const;
 /** What the panel of tools shows. */
-export const TOOLS = ['filter', 'layers', 'measure'] as const;
+export const TOOLS = ['filter', 'table', 'layers', 'measure', 'export'] as const;
 export type Tool = (typeof TOOLS)[number];
 export type TextMode = (typeof TEXTS)[number];
 export type Panel = (typeof PANELS)[number];
@@ -42,6 +43,8 @@ export interface View {
 	filter: Filter;
 	/** What is measured, and what it is measured with. */
 	measure: Measure;
+	/** How the table shows them. */
+	table: TableView;
 }
 
 export const FIRST_VIEW: View = {
@@ -57,7 +60,8 @@ export const FIRST_VIEW: View = {
 	camera: null,
 	date: null,
 	filter: NO_FILTER,
-	measure: FIRST_MEASURE
+	measure: FIRST_MEASURE,
+	table: FIRST_TABLE
 };
 
 /** What a view may name; anything else in a link is dropped. */
@@ -86,14 +90,15 @@ export function parseView(query: URLSearchParams, known: Known): View {
 		camera: parseCamera(query.get('at')),
 		date: parseDay(query.get('date')),
 		filter: parseFilter(query),
-		measure: parseMeasure(query)
+		measure: parseMeasure(query),
+		table: parseTable(query)
 	};
 }
 
 /**
  * Writes a view as a query, `''` for the first view. ASCII; at most 300 characters without a
- * filter or a drawing, and 2,000 with all that these can hold. Zoom to 0.01 and degrees to 0.00001 (about a
- * metre), so that writing and reading is exact.
+ * filter, a drawing or another table than the first, and 2,000 with all that these can hold. Zoom to
+ * 0.01 and degrees to 0.00001 (about a metre), so that writing and reading is exact.
  */
 export function writeView(view: View): string {
 	const parts: string[] = [];
@@ -110,7 +115,7 @@ export function writeView(view: View): string {
 		parts.push(`dim=${dimmed.map((group) => `${group}${view.opacity[group]}`).join('.')}`);
 	if (view.camera) parts.push(`at=${writeCamera(view.camera)}`);
 	if (view.date) parts.push(`date=${view.date}`);
-	parts.push(...writeFilter(view.filter), ...writeMeasure(view.measure));
+	parts.push(...writeFilter(view.filter), ...writeMeasure(view.measure), ...writeTable(view.table));
 	return parts.length ? `?${parts.join('&')}` : '';
 }
 

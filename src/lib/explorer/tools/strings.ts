@@ -3,7 +3,13 @@ import type { Facet } from '../../view/filter';
 import type { Tool } from '../../view/view';
 
 const en = {
-	tools: { filter: 'Filter', layers: 'Layers', measure: 'Measure' } satisfies Record<Tool, string>,
+	tools: {
+		filter: 'Filter',
+		table: 'Table',
+		layers: 'Layers',
+		measure: 'Measure',
+		export: 'Export'
+	} satisfies Record<Tool, string>,
 	facets: {
 		status: 'Status',
 		theme: 'Theme',
@@ -38,7 +44,7 @@ const en = {
 export const toolStrings: Record<Lang, typeof en> = {
 	en,
 	zh: {
-		tools: { filter: '筛选', layers: '图层', measure: '量算' },
+		tools: { filter: '筛选', table: '表格', layers: '图层', measure: '量算', export: '导出' },
 		facets: {
 			status: '状态',
 			theme: '主题',

@@ -5,5 +5,7 @@ import type { Tool } from '../../view/view';
 export const loadTool: Record<Tool, () => Promise<Component>> = {
 	filter: async () => (await import('./FilterTool.svelte')).default,
 	layers: async () => (await import('./LayersTool.svelte')).default,
-	measure: async () => (await import('./measure/MeasureTool.svelte')).default
+	measure: async () => (await import('./measure/MeasureTool.svelte')).default,
+	table: async () => (await import('./TableTool.svelte')).default,
+	export: async () => (await import('./ExportTool.svelte')).default
 };

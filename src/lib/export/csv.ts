@@ -1,28 +1,28 @@
 import type { Geometry, Position } from 'geojson';
-import type { Atlas } from '../../lib/atlas/atlas';
+import type { Export, Facts } from './export';
 import { rightHanded } from './right-handed';
-import { siteRecord } from './site-record';
 
 const BOM = '\uFEFF';
 
 /**
- * All sites as CSV (RFC 4180) in UTF-8 with a byte order mark, without which spreadsheets take
+ * Sites as CSV (RFC 4180) in UTF-8 with a byte order mark, without which spreadsheets take
  * Chinese for another encoding. `lng` and `lat` are the site's anchor; `wkt` is its geometry as
- * well-known text. All three are empty where nobody has published the place.
+ * well-known text. All three are empty where nobody has published the place. A table has no room
+ * for what holds for all of it.
  */
-export function sitesCsv(atlas: Atlas): string {
-	const rows = atlas.sites.map((site) => ({
-		...siteRecord(site, atlas),
-		lng: site.anchor?.[0] ?? null,
-		lat: site.anchor?.[1] ?? null,
-		wkt: site.geometry && wkt(rightHanded(site.geometry))
+export function csvOf({ sites }: Pick<Export, 'sites'>): string {
+	const rows = sites.map(({ facts, anchor, geometry }) => ({
+		...facts,
+		lng: anchor?.[0] ?? null,
+		lat: anchor?.[1] ?? null,
+		wkt: geometry && wkt(rightHanded(geometry))
 	}));
 	const columns = Object.keys(rows[0] ?? {}) as (keyof (typeof rows)[number])[];
 	const lines = [columns, ...rows.map((row) => columns.map((column) => cell(row[column])))];
 	return BOM + lines.map((line) => `${line.join(',')}\r\n`).join('');
 }
 
-function cell(value: string | number | boolean | null): string {
+function cell(value: Facts[string] | undefined): string {
 	const text = typeof value === 'string' ? harmless(value) : String(value ?? '');
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,5 +1,5 @@
 import type { Geometry, Position } from 'geojson';
-import { doubleArea } from '../../lib/geo/anchor';
+import { doubleArea } from '../geo/anchor';
 
 /**
  * The same geometry with outer rings counter-clockwise and holes clockwise, as RFC 7946

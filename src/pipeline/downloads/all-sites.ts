@@ -1,8 +1,9 @@
 import type { Atlas, Site } from '../../lib/atlas/atlas';
 import type { Bilingual, Source } from '../../lib/atlas/schema';
+import type { Export } from '../../lib/export/export';
 
 /** What a download says of one site: flat, in this order, `null` where nothing is known. */
-export interface SiteRecord {
+type SiteRecord = {
 	id: string;
 	name_zh: string;
 	name_en: string;
@@ -44,10 +45,24 @@ export interface SiteRecord {
 	geometry_licence: string;
 	/** Publisher, title, date and address of every source of its place and status, joined by ` | `. */
 	sources: string;
+};
+
+/** All sites of an atlas, for those who download them. */
+export function allSites(atlas: Atlas): Export {
+	return {
+		title: atlas.title,
+		terms: termsOf(atlas),
+		sites: atlas.sites.map((site) => ({
+			id: site.id,
+			name: site.name.zh,
+			facts: siteRecord(site, atlas),
+			anchor: site.anchor,
+			geometry: site.geometry
+		}))
+	};
 }
 
-/** The record of a site; all downloads write this and nothing else. */
-export function siteRecord(site: Site, atlas: Pick<Atlas, 'sources'>): SiteRecord {
+function siteRecord(site: Site, atlas: Pick<Atlas, 'sources'>): SiteRecord {
 	const { location, promise, note } = site;
 	const { area } = location;
 	const newest = site.history.at(-1)!;
@@ -87,15 +102,14 @@ export function siteRecord(site: Site, atlas: Pick<Atlas, 'sources'>): SiteRecor
 	};
 }
 
-/** Licence, attribution and map review of the downloads, for the formats that can carry them. */
-export function downloadTerms(atlas: Atlas) {
+/** Licence, attribution and map review, for the formats that can carry them. */
+function termsOf(atlas: Atlas): Export['terms'] {
 	const { title, asOf, licence, review } = atlas;
 	const attribution = (lang: 'zh' | 'en') =>
 		[`${title[lang]} (${licence})`, ...atlas.layers.map((layer) => layer.attribution[lang])]
 			.filter((text, i, all) => all.indexOf(text) === i)
 			.join('; ');
 	return {
-		...inBoth('title', title),
 		as_of: asOf,
 		licence,
 		...inBoth('attribution', { zh: attribution('zh'), en: attribution('en') }),

@@ -1,44 +1,41 @@
 import type { Geometry, Position } from 'geojson';
-import type { Atlas, Site } from '../../lib/atlas/atlas';
-import { escapeXml } from '../../lib/text/xml';
+import { escapeXml } from '../text/xml';
+import type { Export, ExportedSite } from './export';
 import { rightHanded } from './right-handed';
-import { downloadTerms, siteRecord } from './site-record';
 
 /**
- * All sites as KML 2.2: a placemark each, its facts as ExtendedData, without geometry where
- * nobody has published the place. Licence, attribution and map review are the description of
- * the document.
+ * Sites as KML 2.2: a placemark each, its facts as ExtendedData, without geometry where nobody
+ * has published the place. The terms are the description of the document.
  *
  * Format: OGC 07-147r2, whose order of elements this keeps.
  */
-export function sitesKml(atlas: Atlas): string {
-	const { title_zh, title_en, ...terms } = downloadTerms(atlas);
+export function kmlOf({ title, terms, sites }: Export): string {
 	const about = Object.entries(terms).map(([key, value]) => `${key}: ${value}`);
 	return [
 		'<?xml version="1.0" encoding="UTF-8"?>',
 		'<kml xmlns="http://www.opengis.net/kml/2.2">',
 		'<Document>',
-		element('name', `${title_zh} / ${title_en}`),
+		element('name', `${title.zh} / ${title.en}`),
 		element('description', about.join('\n')),
-		...atlas.sites.map((site) => placemark(site, atlas)),
+		...sites.map(placemark),
 		'</Document>',
 		'</kml>',
 		''
 	].join('\n');
 }
 
-function placemark(site: Site, atlas: Atlas): string {
-	const data = Object.entries(siteRecord(site, atlas))
+function placemark({ id, name, facts, geometry }: ExportedSite): string {
+	const data = Object.entries(facts)
 		.filter(([, value]) => value !== null)
 		.map(([key, value]) => `<Data name="${key}">${element('value', String(value))}</Data>`);
 	// an XML id can't begin with a digit, a site's can
 	return [
-		`<Placemark id="site-${site.id}">`,
-		element('name', site.name.zh),
+		`<Placemark id="site-${id}">`,
+		element('name', name),
 		'<ExtendedData>',
 		...data,
 		'</ExtendedData>',
-		...(site.geometry ? [shape(rightHanded(site.geometry))] : []),
+		...(geometry ? [shape(rightHanded(geometry))] : []),
 		'</Placemark>'
 	].join('\n');
 }
