@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import { atlasData } from './vite.atlas-data.ts';
 import { atOnce } from './vite.at-once.ts';
 import { embedScript } from './vite.embed-script.ts';
-import { licences } from './vite.licences.ts';
+import { licences, workerLicences } from './vite.licences.ts';
 import { mapEngine } from './vite.map-engine.ts';
 
 export default defineConfig({
@@ -25,5 +25,5 @@ export default defineConfig({
 			}
 		}
 	},
-	worker: { format: 'es' }
+	worker: { format: 'es', plugins: () => [workerLicences()] }
 });

@@ -1,6 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
+
+/** Modules of workers, which are bundled apart, before the pages' own bundle is written. */
+const inWorkers = new Set<string>();
+
+/** Notes what ships in workers. */
+export function workerLicences(): Plugin {
+	return {
+		name: 'worker-licences',
+		generateBundle(_options, bundle) {
+			for (const id of modulesOf(bundle)) inWorkers.add(id);
+		}
+	};
+}
 
 /** Writes `licences.txt` beside the pages: the notice of every package that ships in the app. */
 export function licences(): Plugin {
@@ -9,9 +22,7 @@ export function licences(): Plugin {
 		apply: 'build',
 		applyToEnvironment: ({ name }) => name === 'client',
 		generateBundle(_options, bundle) {
-			const modules = Object.values(bundle).flatMap((part) =>
-				part.type === 'chunk' ? part.moduleIds : []
-			);
+			const modules = [...modulesOf(bundle), ...inWorkers];
 			const notices = [...new Set(modules.flatMap((id) => packageOf(id) ?? []))].map(noticeOf);
 			this.emitFile({
 				type: 'asset',
@@ -20,6 +31,10 @@ export function licences(): Plugin {
 			});
 		}
 	};
+}
+
+function modulesOf(bundle: Rolldown.OutputBundle): string[] {
+	return Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
 }
 
 /** The innermost package that a module is in; `null` for our own modules. */

@@ -3,6 +3,7 @@ import { AtlasMap, type MapEvents } from '../map/atlas-map';
 import type { BaseArchive } from '../map/base-archive';
 import type { Gestures, MapDriver } from '../map/driver';
 import { styleAssets } from '../map/map-assets';
+import { ownSource, type OwnLayer } from '../style/own';
 import type { Palette } from '../style/palette';
 import { globalState, type Followed } from '../style/state';
 import { declarations, lineColours, style } from '../style/style';
@@ -24,6 +25,8 @@ export interface LiveMap extends MapDriver {
 	setPalette(palette: Palette): void;
 	show(followed: Followed): void;
 	setHover(site: string | null): void;
+	/** Shows these of the reader's own files, and no others. */
+	showOwn(layers: readonly OwnLayer[]): void;
 }
 
 /**
@@ -41,6 +44,8 @@ export function openLiveMap(
 		picks: pickLayers(),
 		bounds: atlas.bounds
 	});
+	let colours = palette;
+	let own: readonly OwnLayer[] = [];
 	return {
 		get camera() {
 			return map.camera;
@@ -48,13 +53,25 @@ export function openLiveMap(
 		moveTo: (camera) => map.moveTo(camera),
 		zoomBy: (steps) => map.zoomBy(steps),
 		destroy: () => map.destroy(),
-		setPalette: (next) => map.setStyle(styleIn(next)),
+		setPalette(next) {
+			colours = next;
+			map.setStyle(styleIn(next));
+			showOwn();
+		},
 		show: (followed) => map.setState(globalState(followed)),
-		setHover: (site) => map.setHover(site)
+		setHover: (site) => map.setHover(site),
+		showOwn(layers) {
+			own = layers;
+			showOwn();
+		}
 	};
 
-	function styleIn(colours: Palette) {
-		return style(atlas, names, colours, lang, styleAssets());
+	function showOwn() {
+		map.setOwn(own.map((layer) => ownSource(layer, colours)));
+	}
+
+	function styleIn(next: Palette) {
+		return style(atlas, names, next, lang, styleAssets());
 	}
 
 	function pickLayers() {

@@ -10,6 +10,8 @@ export const loadLater = {
 	shown: async () => (await import('./work-out-shown')).workOutShown,
 	timeBar: async () => (await import('./TimeBar.svelte')).default,
 	tools: async () => (await import('./tools/ToolsPanel.svelte')).default,
+	dropTarget: async () => (await import('./tools/files/DropTarget.svelte')).default,
+	files: async () => (await import('./tools/files/own-files-of')).takeFiles,
 	map: async () => (await import('./live-map')).openLiveMap
 };
 

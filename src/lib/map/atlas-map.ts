@@ -12,11 +12,13 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds } from '../atlas/schema';
 import type { Camera } from '../geo/camera';
 import { BASE_TILES, SOURCES } from '../style/declaration';
+import type { OwnSource } from '../style/own';
 import type { State } from '../style/state';
 import { roomSize } from '../style/room-image';
 import type { BaseArchive } from './base-archive';
 import type { CameraEvents, Gestures, MapDriver } from './driver';
 import { applyEngineStyles } from './engine-styles';
+import { OwnSources, type OwnHit } from './own-sources';
 import { pickSites, type Hit } from './pick';
 
 setWorkerUrl(workerUrl);
@@ -32,6 +34,8 @@ export interface Hover {
 	site: string | null;
 	/** Name of a station, where no site is. */
 	station: string | null;
+	/** Feature of an own file, where nothing else is. */
+	own: OwnHit | null;
 	point: ScreenPoint;
 }
 
@@ -39,6 +43,7 @@ export interface Hover {
 export interface MapEvents extends CameraEvents {
 	/** Sites whose line or area is under a click, nearest first; empty for a click on nothing. */
 	pick(sites: string[], point: ScreenPoint): void;
+	pickOwn(hit: OwnHit): void;
 	hover(hover: Hover): void;
 	/** All that it shows is drawn, and no source failed. */
 	ready(): void;
@@ -74,6 +79,7 @@ const ZOOM_MS = 250;
 export class AtlasMap implements MapDriver {
 	readonly #map: GlMap;
 	readonly #options: MapOptions;
+	readonly #own: OwnSources;
 	#hovered: string | null = null;
 	#failed = false;
 	/** MapLibre takes no state before its style is there: kept until then. */
@@ -109,6 +115,7 @@ export class AtlasMap implements MapDriver {
 			// The overlay of sites has its own keys; the canvas is not a stop of its own.
 			keyboard: false
 		});
+		this.#own = new OwnSources(this.#map);
 		this.#map.touchZoomRotate.disableRotation();
 		quiet(this.#map.getCanvas());
 		adopt(this.#map.getCanvasContainer(), options.overlay);
@@ -118,6 +125,12 @@ export class AtlasMap implements MapDriver {
 	/** For another palette or language. */
 	setStyle(style: StyleSpecification): void {
 		this.#map.setStyle(style, { diff: true });
+	}
+
+	/** The reader's own files: these and no others. A new style begins without any. */
+	setOwn(sources: readonly OwnSource[]): void {
+		this.#own.wanted = sources;
+		if (this.#isStyled) this.#own.show();
 	}
 
 	/** Toggles and choice. */
@@ -185,6 +198,7 @@ export class AtlasMap implements MapDriver {
 		map.on('style.load', () => {
 			this.#isStyled = true;
 			this.#applyState();
+			this.#own.show();
 		});
 		map.on('error', (event) => this.#fail(event));
 		const drawn = () => !this.#failed && events.ready();
@@ -217,11 +231,15 @@ export class AtlasMap implements MapDriver {
 			// The links over the map answer for themselves.
 			const { target } = event.originalEvent;
 			if (target instanceof Element && target.closest('a')) return;
-			events.pick(pickSites(this.#hitsAt(event, reachOf(event.originalEvent))), event.point);
+			const reach = reachOf(event.originalEvent);
+			const sites = pickSites(this.#hitsAt(event, reach));
+			const own = this.#own.nearest(event.point, around(event.point, reach));
+			if (own && (own.isSmall || sites.length === 0)) events.pickOwn(own);
+			else events.pick(sites, event.point);
 		});
 		map.on('mousemove', (event) => this.#hover(event));
 		map.on('mouseout', () => {
-			events.hover({ site: null, station: null, point: { x: 0, y: 0 } });
+			events.hover({ site: null, station: null, own: null, point: { x: 0, y: 0 } });
 		});
 	}
 
@@ -243,10 +261,12 @@ export class AtlasMap implements MapDriver {
 			? []
 			: this.#map.queryRenderedFeatures(around(event.point, 4), { layers });
 		const name: unknown = station?.properties[stationName];
-		this.#map.getCanvas().style.cursor = site ? 'pointer' : '';
+		const own = site ? null : this.#own.nearest(event.point, around(event.point, REACH.mouse));
+		this.#map.getCanvas().style.cursor = site || own ? 'pointer' : '';
 		this.#options.events.hover({
 			site,
-			station: typeof name === 'string' ? name : null,
+			station: typeof name === 'string' && !own ? name : null,
+			own,
 			point: event.point
 		});
 	}

@@ -7,7 +7,7 @@ import { NO_FILTER, parseFilter, writeFilter, type Filter } from './filter';
 export const TEXTS = ['both', 'retelling', 'original'] as const;
 export const PANELS = ['article', 'sites', 'tools'] as const;
 /** What the panel of tools shows. */
-export const TOOLS = ['filter'] as const;
+export const TOOLS = ['filter', 'files'] as const;
 export type Tool = (typeof TOOLS)[number];
 export type TextMode = (typeof TEXTS)[number];
 export type Panel = (typeof PANELS)[number];

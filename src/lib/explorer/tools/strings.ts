@@ -3,7 +3,7 @@ import type { Facet } from '../../view/filter';
 import type { Tool } from '../../view/view';
 
 const en = {
-	tools: { filter: 'Filter' } satisfies Record<Tool, string>,
+	tools: { filter: 'Filter', files: 'Files' } satisfies Record<Tool, string>,
 	facets: {
 		status: 'Status',
 		theme: 'Theme',
@@ -31,7 +31,7 @@ const en = {
 export const toolStrings: Record<Lang, typeof en> = {
 	en,
 	zh: {
-		tools: { filter: '筛选' },
+		tools: { filter: '筛选', files: '文件' },
 		facets: {
 			status: '状态',
 			theme: '主题',
