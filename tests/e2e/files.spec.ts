@@ -186,9 +186,9 @@ for (const datum of ['GCJ-02', 'BD-09'] as const) {
 		await expect(page.locator(`input[value="${datum}"]`)).toBeChecked();
 		await expect.poll(() => ownPixels(page, 'asRead')).toBeGreaterThan(20);
 		await expect.poll(() => ownPixels(page, 'placed')).toBeGreaterThan(20);
-		await page.getByRole('radio', { name: 'WGS-84' }).check();
+		await page.locator('input[value="WGS-84"]').check();
 		await expect.poll(() => ownPixels(page, 'asRead')).toBe(0);
-		await page.getByRole('radio', { name: datum }).check();
+		await page.locator(`input[value="${datum}"]`).check();
 		await add(page);
 		await page.getByRole('button', { name: /^表格/ }).click();
 		const [lng, lat] = placedStations[0]!.position;

@@ -58,9 +58,9 @@ export function ownSource({ id, data, role }: OwnLayer, palette: Palette): OwnSo
 				filter: isType('Point'),
 				paint: {
 					'circle-color': color,
-					'circle-radius': ['interpolate', ['linear'], ['zoom'], 9, 1.5, 12, 3.5, 15, 6],
+					'circle-radius': ['interpolate', ['linear'], ['zoom'], 9, 2, 12, 4, 15, 6.5],
 					'circle-stroke-color': palette.halo,
-					'circle-stroke-width': ['step', ['zoom'], 0, 12, 1]
+					'circle-stroke-width': ['step', ['zoom'], 0, 11, 1]
 				}
 			}
 		],

@@ -61,12 +61,13 @@ export class OwnFiles {
 	files = $state.raw<readonly OwnFile[]>([]);
 	step = $state.raw<Step>({ kind: 'idle' });
 	picked = $state.raw<Picked | null>(null);
+	/** Those that wait for the one in hand. */
+	waiting = $state.raw<readonly File[]>([]);
 	readonly #surroundings: Surroundings;
 	/** Called when the reader points out a feature on the map. */
 	readonly #onPick: () => void;
 	#reading: Reading | null = null;
 	#inHand: File | null = null;
-	#waiting: File[] = [];
 	#count = 0;
 
 	constructor(surroundings: Surroundings, onPick: () => void) {
@@ -97,13 +98,8 @@ export class OwnFiles {
 
 	/** Reads files, one after the other: each waits until the one before is added or left. */
 	take(files: readonly File[]): void {
-		this.#waiting.push(...files);
+		this.waiting = [...this.waiting, ...files];
 		if (this.step.kind === 'idle' || this.step.kind === 'fault') this.#next();
-	}
-
-	/** How many files wait. */
-	get waiting(): number {
-		return this.#waiting.length;
 	}
 
 	chooseColumns(columns: CoordinateColumns): void {
@@ -184,9 +180,11 @@ export class OwnFiles {
 	#next(): void {
 		this.#reading?.end();
 		this.#reading = null;
-		this.#inHand = this.#waiting.shift() ?? null;
+		const [next = null, ...others] = this.waiting;
+		this.#inHand = next;
+		this.waiting = others;
 		this.step = { kind: 'idle' };
-		if (this.#inHand) void this.#read(this.#inHand);
+		if (next) void this.#read(next);
 	}
 
 	async #read(file: File, columns?: CoordinateColumns): Promise<void> {

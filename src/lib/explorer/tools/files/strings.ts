@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson';
 import type { Lang } from '../../../atlas/atlas';
 import type { Datum } from '../../../geo/datum';
 import { LIMITS } from '../../../files/limits';
@@ -73,6 +74,15 @@ const en = {
 	fewColumns: (count: number, all: number) =>
 		`The first ${count} of ${all} columns; a row’s number shows all.`,
 	feature: 'Chosen feature',
+	types: {
+		Point: 'point',
+		MultiPoint: 'points',
+		LineString: 'line',
+		MultiLineString: 'lines',
+		Polygon: 'area',
+		MultiPolygon: 'areas',
+		GeometryCollection: 'mixed'
+	} satisfies Record<Geometry['type'], string>,
 	noPlace: 'no place'
 };
 
@@ -144,6 +154,15 @@ export const fileStrings: Record<Lang, FileStrings> = {
 		place: '经度，纬度',
 		fewColumns: (count, all) => `共${all}列，这里只列前${count}列；点序号看全部。`,
 		feature: '选中的要素',
+		types: {
+			Point: '点',
+			MultiPoint: '多点',
+			LineString: '线',
+			MultiLineString: '多线',
+			Polygon: '面',
+			MultiPolygon: '多面',
+			GeometryCollection: '混合'
+		},
 		noPlace: '没有位置'
 	}
 };
@@ -151,9 +170,9 @@ export const fileStrings: Record<Lang, FileStrings> = {
 /** How far namesakes lie apart in each datum. */
 function distances(metres: Record<Datum, number>, lang: Lang): string {
 	const parts = Object.entries(metres).map(([datum, value]) =>
-		lang === 'zh' ? `按${datum}${Math.round(value)}米` : `as ${datum} ${Math.round(value)} m`
+		lang === 'zh' ? `${datum}为${Math.round(value)}米` : `${datum} ${Math.round(value)} m`
 	);
 	return lang === 'zh'
-		? `与同名处相距（中位数）：${parts.join('，')}。`
-		: `Distance from their namesakes (median): ${parts.join(', ')}.`;
+		? `按各坐标系，与同名处的距离（中位数）：${parts.join('，')}。`
+		: `Distance from their namesakes by datum (median): ${parts.join(', ')}.`;
 }
