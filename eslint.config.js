@@ -39,7 +39,7 @@ export default ts.config(
 	},
 	{ files: ['*.config.js', 'svelte.config.js'], ...ts.configs.disableTypeChecked },
 	{
-		files: ['src/lib/{atlas,text,geo,style,view,shown,measure,export}/**'],
+		files: ['src/lib/{atlas,text,geo,style,view,shown,measure,export,files}/**'],
 		rules: {
 			'no-restricted-imports': [
 				'error',
@@ -95,7 +95,9 @@ export default ts.config(
 	},
 	{
 		files: ['src/lib/**'],
-		ignores: ['src/lib/{atlas,text,geo,style,view,shown,measure,export,explorer,pages,embed}/**'],
+		ignores: [
+			'src/lib/{atlas,text,geo,style,view,shown,measure,export,files,explorer,pages,embed}/**'
+		],
 		rules: {
 			'no-restricted-imports': [
 				'error',

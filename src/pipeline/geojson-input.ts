@@ -1,5 +1,5 @@
 import type { Feature, Geometry } from 'geojson';
-import { lineAt, nodeAt, parseJson } from './json-positions';
+import { lineAt, nodeAt, parseJson } from '../lib/text/json-positions';
 import type { Issue } from './types';
 
 /**

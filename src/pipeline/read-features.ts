@@ -2,7 +2,7 @@ import { getIssues } from '@placemarkio/check-geojson';
 import type { Geometry } from 'geojson';
 import * as v from 'valibot';
 import { Id } from '../lib/atlas/schema';
-import { lineAt, type JsonNode } from './json-positions';
+import { lineAt, type JsonNode } from '../lib/text/json-positions';
 import { idOf, placeOf, validate, type JsonFile } from './read-json';
 import type { Issue, SourceFeature } from './types';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { lineAt, nodeAt, parseJson, type JsonNode } from './json-positions';
+import { lineAt, nodeAt, parseJson, type JsonNode } from '../lib/text/json-positions';
 import { readText } from './read-text';
 import type { Issue } from './types';
 

@@ -11,7 +11,7 @@ import {
 	Source,
 	type LayerType
 } from '../lib/atlas/schema';
-import { nodeAt } from './json-positions';
+import { nodeAt } from '../lib/text/json-positions';
 import { idOf, placeOf, readJson, validate, type JsonFile } from './read-json';
 import { readFeatures } from './read-features';
 import { readText } from './read-text';

@@ -27,7 +27,8 @@ export async function smallTargets(page: Page): Promise<string[]> {
 		function counts(target: HTMLElement): boolean {
 			if (!target.checkVisibility({ visibilityProperty: true })) return false;
 			// The label is the target.
-			if (target.matches('label :is([type="checkbox"], [type="radio"])')) return false;
+			if (target.matches('label input:is([type="checkbox"], [type="radio"], [type="file"])'))
+				return false;
 			if (target.matches('a') && isInText(target)) return false;
 			return !target.closest('.attribution, [aria-hidden="true"]');
 		}

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as schemas from '../../src/lib/atlas/schema';
 import { fromWgs84, type Datum } from '../../src/lib/geo/datum';
 import { check, RULES } from '../../src/pipeline/check/index';
-import { moved } from '../../src/pipeline/check/moved';
+import { moved } from '../../src/lib/geo/moved';
 import { STAGE_RULES } from '../../src/pipeline/stage-rules';
 import type { SourceData, SourceLayer } from '../../src/pipeline/types';
 import { feature, readFixture, site } from '../support/fixture-data';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/pipeline/check/index';
-import { lineAt, nodeAt, parseJson } from '../../src/pipeline/json-positions';
+import { lineAt, nodeAt, parseJson } from '../../src/lib/text/json-positions';
 import { readAtlas } from '../../src/pipeline/read';
 import { decode } from '../../src/pipeline/read-text';
 import type { Issue } from '../../src/pipeline/types';

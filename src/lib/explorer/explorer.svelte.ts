@@ -18,6 +18,7 @@ import { FIRST_VIEW, type Panel, type TextMode, type Tool, type View } from '../
 import { mentionsOf, shownSections, type Mention } from './mentions';
 import type { Problem } from './problem';
 import type { Strings } from './strings/en';
+import type { OwnFiles } from './tools/files/own-files.svelte';
 
 /** What the page says that the map is doing; also on `<html data-map>`. */
 export type MapState = 'static' | 'loading' | 'ready' | 'unavailable';
@@ -89,6 +90,8 @@ export class Explorer {
 	problems = $state.raw<readonly Problem[]>([]);
 	/** What the view's day and filter show, once worked out; `null`: everything, at present. */
 	shown = $state.raw<Shown | null>(null);
+	/** The reader's own files, once there are any. */
+	ownFiles = $state.raw<OwnFiles | null>(null);
 	#original = $state.raw<Original | null>(null);
 	/** Where the map should look; a new object each time. */
 	aim = $state.raw<Aim | AimHome | Camera | null>(null);

@@ -6,6 +6,7 @@ import type { Colour, Drawing, DrawingEvents } from '../map/drawing';
 import type { Gestures, MapDriver } from '../map/driver';
 import { styleAssets } from '../map/map-assets';
 import { withOverlay } from '../style/overlay';
+import { ownSource, type OwnLayer } from '../style/own';
 import type { Palette } from '../style/palette';
 import { globalState, type Followed } from '../style/state';
 import { declarations, lineColours, style } from '../style/style';
@@ -30,6 +31,8 @@ export interface LiveMap extends MapDriver {
 	setHover(site: string | null): void;
 	setOverlay(features: readonly Feature[]): void;
 	draw(kind: ShapeKind, events: DrawingEvents): Promise<Drawing>;
+	/** Shows these of the reader's own files, and no others. */
+	showOwn(layers: readonly OwnLayer[]): void;
 }
 
 /**
@@ -48,6 +51,7 @@ export function openLiveMap(
 		picks: pickLayers(),
 		bounds: atlas.bounds
 	});
+	let own: readonly OwnLayer[] = [];
 	return {
 		get camera() {
 			return map.camera;
@@ -58,12 +62,21 @@ export function openLiveMap(
 		setPalette(next) {
 			colours = next;
 			map.setStyle(styleIn(next));
+			showOwn();
 		},
 		show: (followed) => map.setState(globalState(followed)),
 		setHover: (site) => map.setHover(site),
 		setOverlay: (features) => map.setOverlay(features),
-		draw: (kind, events) => map.draw(kind, colours.accent as Colour, events)
+		draw: (kind, events) => map.draw(kind, colours.accent as Colour, events),
+		showOwn(layers) {
+			own = layers;
+			showOwn();
+		}
 	};
+
+	function showOwn() {
+		map.setOwn(own.map((layer) => ownSource(layer, colours)));
+	}
 
 	function styleIn(next: Palette) {
 		return withOverlay(style(atlas, names, next, lang, styleAssets()), next);

@@ -15,6 +15,7 @@ import type { Bounds } from '../atlas/schema';
 import type { Camera } from '../geo/camera';
 import { BASE_TILES, SOURCES } from '../style/declaration';
 import { OVERLAY_SOURCE } from '../style/overlay';
+import type { OwnSource } from '../style/own';
 import type { State } from '../style/state';
 import { roomSize } from '../style/room-image';
 import type { ShapeKind } from '../view/measure';
@@ -22,6 +23,7 @@ import type { BaseArchive } from './base-archive';
 import type { Colour, Drawing, DrawingEvents } from './drawing';
 import type { CameraEvents, Gestures, MapDriver } from './driver';
 import { applyEngineStyles } from './engine-styles';
+import { OwnSources, type OwnHit } from './own-sources';
 import { pickSites, type Hit } from './pick';
 
 setWorkerUrl(workerUrl);
@@ -37,6 +39,8 @@ export interface Hover {
 	site: string | null;
 	/** Name of a station, where no site is. */
 	station: string | null;
+	/** Feature of an own file, where nothing else is. */
+	own: OwnHit | null;
 	point: ScreenPoint;
 }
 
@@ -44,6 +48,7 @@ export interface Hover {
 export interface MapEvents extends CameraEvents {
 	/** Sites whose line or area is under a click, nearest first; empty for a click on nothing. */
 	pick(sites: string[], point: ScreenPoint): void;
+	pickOwn(hit: OwnHit): void;
 	hover(hover: Hover): void;
 	/** All that it shows is drawn, and no source failed. */
 	ready(): void;
@@ -79,6 +84,7 @@ const ZOOM_MS = 250;
 export class AtlasMap implements MapDriver {
 	readonly #map: GlMap;
 	readonly #options: MapOptions;
+	readonly #own: OwnSources;
 	#hovered: string | null = null;
 	#failed = false;
 	/** MapLibre takes no state before its style is there: kept until then. */
@@ -117,6 +123,7 @@ export class AtlasMap implements MapDriver {
 			// The overlay of sites has its own keys; the canvas is not a stop of its own.
 			keyboard: false
 		});
+		this.#own = new OwnSources(this.#map);
 		this.#map.touchZoomRotate.disableRotation();
 		quiet(this.#map.getCanvas());
 		adopt(this.#map.getCanvasContainer(), options.overlay);
@@ -144,7 +151,7 @@ export class AtlasMap implements MapDriver {
 		if (!this.#isStyled) await this.#map.once('style.load');
 		this.#drawing?.stop();
 		const { overlay, events: own } = this.#options;
-		own.hover({ site: null, station: null, point: { x: 0, y: 0 } });
+		own.hover({ site: null, station: null, own: null, point: { x: 0, y: 0 } });
 		overlay.toggleAttribute('data-drawing', true);
 		const drawing = startDrawing(this.#map, {
 			kind,
@@ -157,6 +164,12 @@ export class AtlasMap implements MapDriver {
 			}
 		});
 		return (this.#drawing = drawing);
+	}
+
+	/** The reader's own files: these and no others. A new style begins without any. */
+	setOwn(sources: readonly OwnSource[]): void {
+		this.#own.wanted = sources;
+		if (this.#isStyled) this.#own.show();
 	}
 
 	/** Toggles and choice. */
@@ -232,6 +245,7 @@ export class AtlasMap implements MapDriver {
 			this.#isStyled = true;
 			this.#applyState();
 			if (this.#overlay.length > 0) this.#fillOverlay();
+			this.#own.show();
 		});
 		map.on('error', (event) => this.#fail(event));
 		const drawn = () => !this.#failed && events.ready();
@@ -265,11 +279,15 @@ export class AtlasMap implements MapDriver {
 			// The links over the map answer for themselves.
 			const { target } = event.originalEvent;
 			if (target instanceof Element && target.closest('a')) return;
-			events.pick(pickSites(this.#hitsAt(event, reachOf(event.originalEvent))), event.point);
+			const reach = reachOf(event.originalEvent);
+			const sites = pickSites(this.#hitsAt(event, reach));
+			const own = this.#own.nearest(event.point, around(event.point, reach));
+			if (own && (own.isSmall || sites.length === 0)) events.pickOwn(own);
+			else events.pick(sites, event.point);
 		});
 		map.on('mousemove', (event) => this.#hover(event));
 		map.on('mouseout', () => {
-			events.hover({ site: null, station: null, point: { x: 0, y: 0 } });
+			events.hover({ site: null, station: null, own: null, point: { x: 0, y: 0 } });
 		});
 	}
 
@@ -292,10 +310,12 @@ export class AtlasMap implements MapDriver {
 			? []
 			: this.#map.queryRenderedFeatures(around(event.point, 4), { layers });
 		const name: unknown = station?.properties[stationName];
-		this.#map.getCanvas().style.cursor = site ? 'pointer' : '';
+		const own = site ? null : this.#own.nearest(event.point, around(event.point, REACH.mouse));
+		this.#map.getCanvas().style.cursor = site || own ? 'pointer' : '';
 		this.#options.events.hover({
 			site,
-			station: typeof name === 'string' ? name : null,
+			station: typeof name === 'string' && !own ? name : null,
+			own,
 			point: event.point
 		});
 	}

@@ -20,6 +20,9 @@ export interface Palette {
 	roadCasing: string;
 	railway: string;
 	station: string;
+	/** A reader's own file, and the same as the file has it. */
+	own: string;
+	ownAsRead: string;
 	status: Record<Status, string>;
 }
 
@@ -40,6 +43,8 @@ export const LIGHT: Palette = {
 	roadCasing: '#d9d0bf',
 	railway: '#8a8378',
 	station: '#ffffff',
+	own: '#a01a7d',
+	ownAsRead: '#00707a',
 	status: {
 		open: '#1b7a50',
 		'under-construction': '#a95c00',
@@ -66,6 +71,8 @@ export const DARK: Palette = {
 	roadCasing: '#121314',
 	railway: '#8d877d',
 	station: '#16181a',
+	own: '#f58fd8',
+	ownAsRead: '#52c7cf',
 	status: {
 		open: '#5cc294',
 		'under-construction': '#e9a13f',

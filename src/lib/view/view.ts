@@ -9,7 +9,7 @@ import { FIRST_TABLE, parseTable, writeTable, type TableView } from './table';
 export const TEXTS = ['both', 'retelling', 'original'] as const;
 export const PANELS = ['article', 'sites', 'tools'] as const;
 /** What the panel of tools shows. */
-export const TOOLS = ['filter', 'table', 'layers', 'measure', 'export'] as const;
+export const TOOLS = ['filter', 'table', 'layers', 'measure', 'files', 'export'] as const;
 export type Tool = (typeof TOOLS)[number];
 export type TextMode = (typeof TEXTS)[number];
 export type Panel = (typeof PANELS)[number];

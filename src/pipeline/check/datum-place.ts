@@ -3,7 +3,7 @@ import { toWgs84, type Datum } from '../../lib/geo/datum';
 import { metresTo } from '../../lib/geo/nearest';
 import { positionsOf } from '../../lib/geo/parts';
 import { counterparts, type Comparison } from './counterparts';
-import { moved } from './moved';
+import { moved } from '../../lib/geo/moved';
 import type { Finding, Rule } from './rule';
 
 /** Metres from its counterpart at which a place is in doubt, and at which it fits. */

@@ -8,6 +8,7 @@ const en = {
 		table: 'Table',
 		layers: 'Layers',
 		measure: 'Measure',
+		files: 'Files',
 		export: 'Export'
 	} satisfies Record<Tool, string>,
 	facets: {
@@ -44,7 +45,14 @@ const en = {
 export const toolStrings: Record<Lang, typeof en> = {
 	en,
 	zh: {
-		tools: { filter: '筛选', table: '表格', layers: '图层', measure: '量算', export: '导出' },
+		tools: {
+			filter: '筛选',
+			table: '表格',
+			layers: '图层',
+			measure: '量算',
+			files: '文件',
+			export: '导出'
+		},
 		facets: {
 			status: '状态',
 			theme: '主题',

@@ -7,5 +7,6 @@ export const loadTool: Record<Tool, () => Promise<Component>> = {
 	layers: async () => (await import('./LayersTool.svelte')).default,
 	measure: async () => (await import('./measure/MeasureTool.svelte')).default,
 	table: async () => (await import('./TableTool.svelte')).default,
-	export: async () => (await import('./ExportTool.svelte')).default
+	export: async () => (await import('./ExportTool.svelte')).default,
+	files: async () => (await import('./files/FilesTool.svelte')).default
 };

@@ -1,0 +1,70 @@
+import type { Map as GlMap, MapGeoJSONFeature, PointLike } from 'maplibre-gl';
+import type { OwnSource } from '../style/own';
+
+/** A feature of a reader's own file on the map. */
+export interface OwnHit {
+	/** Id of the source. */
+	source: string;
+	/** Its index in the file. */
+	index: number;
+	/** A point or a line: it is meant rather than an area around it. */
+	isSmall: boolean;
+}
+
+/** The readers' own files on a map: below the names, above all else that the map itself draws. */
+export class OwnSources {
+	readonly #map: GlMap;
+	#shown: readonly OwnSource[] = [];
+	wanted: readonly OwnSource[] = [];
+
+	constructor(map: GlMap) {
+		this.#map = map;
+	}
+
+	/** Adds what is wanted and not there, and takes away what is there and not wanted. */
+	show(): void {
+		const map = this.#map;
+		for (const old of this.#shown) {
+			const next = this.wanted.find(({ id }) => id === old.id);
+			if (next?.source.data !== old.source.data) this.#remove(old);
+		}
+		const before = map.getLayersOrder().find((id) => map.getLayer(id)?.type === 'symbol');
+		for (const { id, source, layers } of this.wanted) {
+			if (map.getSource(id)) continue;
+			map.addSource(id, source);
+			for (const layer of layers) map.addLayer(layer, before);
+		}
+		this.#shown = this.wanted;
+	}
+
+	/** What lies nearest to a point of the screen, in a box around it. */
+	nearest(point: { x: number; y: number }, box: [PointLike, PointLike]): OwnHit | null {
+		const layers = this.#shown
+			.filter(({ id, isPicked }) => isPicked && this.#map.getSource(id))
+			.flatMap((source) => source.layers.map(({ id }) => id));
+		if (layers.length === 0) return null;
+		let best: MapGeoJSONFeature | null = null;
+		let least = Infinity;
+		for (const feature of this.#map.queryRenderedFeatures(box, { layers })) {
+			const distance = this.#distance(feature, point);
+			if (distance < least) [best, least] = [feature, distance];
+		}
+		if (!best || typeof best.id !== 'number') return null;
+		return { source: best.source, index: best.id, isSmall: best.layer.type !== 'fill' };
+	}
+
+	/** Pixels to a point; lines and areas count by the order in which they are drawn. */
+	#distance({ layer, geometry }: MapGeoJSONFeature, { x, y }: { x: number; y: number }): number {
+		if (layer.type !== 'circle' || geometry.type !== 'Point')
+			return layer.type === 'fill' ? 2000 : 1000;
+		const [lng = 0, lat = 0] = geometry.coordinates;
+		const at = this.#map.project([lng, lat]);
+		return Math.hypot(at.x - x, at.y - y);
+	}
+
+	#remove({ id, layers }: OwnSource): void {
+		if (!this.#map.getSource(id)) return;
+		for (const layer of layers) this.#map.removeLayer(layer.id);
+		this.#map.removeSource(id);
+	}
+}

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright';
+import { preview } from 'vite';
+import { atlas } from './atlas';
+import { BROWSER_FLAGS, findBrowser } from './browser';
+import { ownPixels } from './own-pixels';
+
+/**
+ * Drops a file of 100,000 features on the built site and prints how long it takes until all is
+ * drawn, what memory the tab needs at its peak, and how long frames take while the map is dragged:
+ * `npm run build && npm run bench:files`. A miss of a budget makes the exit code 1.
+ */
+const FEATURES = 100_000;
+const BUDGET = { seconds: 6, mb: 600 };
+const PORT = Number(process.env['PORT'] ?? 4521);
+
+/** Has the page note the time of each frame. */
+const NOTE_FRAMES = `{
+	window.frameTimes = [];
+	const note = (time) => {
+		window.frameTimes.push(time);
+		requestAnimationFrame(note);
+	};
+	requestAnimationFrame(note);
+}`;
+
+const server = await preview({ preview: { port: PORT, strictPort: true } });
+const browser = await chromium.launch({
+	executablePath: await findBrowser(),
+	args: BROWSER_FLAGS
+});
+try {
+	const page = await browser.newPage({
+		viewport: { width: 1440, height: 900 },
+		locale: 'zh-CN',
+		reducedMotion: 'reduce'
+	});
+	await page.goto(`http://localhost:${PORT}/`);
+	await page.waitForSelector('html[data-map="ready"]');
+	const before = await memoryOf(browser);
+	const seconds = await drop(page);
+	const frames = await drag(page);
+	const after = await memoryOf(browser);
+	console.log(`${FEATURES.toLocaleString('en')} features (points, lines, areas)`);
+	report('drawn', seconds, 's', BUDGET.seconds);
+	if (after === null) console.log('memory: not measured, there is no /proc');
+	else report(`tab at its peak (${Math.round(before ?? 0)} MB before)`, after, 'MB', BUDGET.mb);
+	console.log(
+		`frames while dragging: median ${frames.median.toFixed(0)} ms, 95 % below ${frames.most.toFixed(0)} ms, longest ${frames.longest.toFixed(0)} ms (${frames.count} frames, drawn by software)`
+	);
+} finally {
+	await browser.close();
+	await server.close();
+}
+
+function report(what: string, value: number, unit: string, budget: number): void {
+	const isMissed = value > budget;
+	console.log(
+		`${what}: ${value.toFixed(1)} ${unit}; budget ${budget} ${unit}${isMissed ? ' MISSED' : ''}`
+	);
+	if (isMissed) process.exitCode = 1;
+}
+
+/** Seconds from the drop to the first of two pictures that show the same. */
+async function drop(page: Page): Promise<number> {
+	const file = await page.evaluateHandle((text) => {
+		const transfer = new DataTransfer();
+		transfer.items.add(new File([text], 'bench.geojson'));
+		return transfer;
+	}, madeFile());
+	const start = performance.now();
+	await page.locator('.explorer').dispatchEvent('drop', { dataTransfer: file });
+	let last = { pixels: 0, at: start };
+	for (;;) {
+		const pixels = await ownPixels(page, 'placed');
+		const at = performance.now();
+		if (pixels > 0 && pixels === last.pixels) return (last.at - start) / 1000;
+		last = { pixels, at };
+		if (at - start > 120_000) throw new Error('The features were not drawn within two minutes.');
+	}
+}
+
+/** Features all over the first view, the same each time. */
+function madeFile(): string {
+	const [west, south, east, north] = atlas.home;
+	let seed = 1;
+	const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+	const features = Array.from({ length: FEATURES }, (_, i) => {
+		const x = west + random() * (east - west);
+		const y = south + random() * (north - south);
+		const path = [0, 1, 2, 3].map((k) => [x + Math.cos(k) / 2000, y + Math.sin(k) / 2000]);
+		const properties = { name: `要素${i}`, kind: `k${i % 7}`, value: i };
+		return { type: 'Feature', properties, geometry: geometryOf(path, i % 5) };
+	});
+	return JSON.stringify({ type: 'FeatureCollection', features });
+}
+
+function geometryOf(path: number[][], kind: number) {
+	if (kind < 3) return { type: 'Point', coordinates: path[0] };
+	return kind === 3
+		? { type: 'LineString', coordinates: path }
+		: { type: 'Polygon', coordinates: [[...path, path[0]]] };
+}
+
+/** Milliseconds between frames while the map is dragged for 120 steps. */
+async function drag(page: Page) {
+	const box = await page.locator('section.map').boundingBox();
+	if (!box) throw new Error('There is no map to drag.');
+	const x = box.x + box.width / 2;
+	const y = box.y + box.height / 2;
+	await page.evaluate(NOTE_FRAMES);
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	for (let i = 1; i <= 120; i++) await page.mouse.move(x + i * 2, y + Math.sin(i / 10) * 60);
+	await page.mouse.up();
+	const times = await page.evaluate(
+		() => (window as unknown as { frameTimes: number[] }).frameTimes
+	);
+	const gaps = times
+		.slice(1)
+		.map((time, i) => time - (times[i] ?? 0))
+		.sort((a, b) => a - b);
+	const share = (part: number) => gaps[Math.floor((gaps.length - 1) * part)] ?? 0;
+	return { median: share(0.5), most: share(0.95), longest: share(1), count: gaps.length };
+}
+
+/** Peak resident memory of the largest page process in MB; `null` where it can't be read. */
+async function memoryOf(from: Browser): Promise<number | null> {
+	const session = await from.newBrowserCDPSession();
+	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+	const peaks = processInfo
+		.filter(({ type }) => type === 'renderer')
+		.flatMap(({ id }) => peakOf(id) ?? []);
+	return peaks.length ? Math.max(...peaks) : null;
+}
+
+function peakOf(pid: number): number | null {
+	try {
+		const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+		return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
+	} catch {
+		return null;
+	}
+}

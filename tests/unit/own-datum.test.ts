@@ -1,0 +1,111 @@
+import type { Position } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import type { Bounds } from '../../src/lib/atlas/schema';
+import { placeFeatures } from '../../src/lib/files/place-features';
+import { suspectDatum } from '../../src/lib/files/suspect-datum';
+import { fromWgs84, SHIFTED_REGION, toWgs84 } from '../../src/lib/geo/datum';
+import { metresBetween } from '../../src/lib/geo/nearest';
+
+const SHIFTED = ['GCJ-02', 'BD-09'] as const;
+const EXTENT: Bounds = [106, 29, 107, 30];
+
+describe.each(SHIFTED)('%s', (datum) => {
+	it('is undone to within half a metre all over China', () => {
+		let worst = 0;
+		for (let lng = 73.05; lng < 135.2; lng += 0.71) {
+			for (let lat = 3.05; lat < 53.6; lat += 0.67) {
+				const back = toWgs84(fromWgs84([lng, lat], datum), datum);
+				worst = Math.max(worst, metresBetween([lng, lat], back));
+			}
+		}
+		expect(worst).toBeLessThan(0.5);
+	});
+
+	it('shifts nothing outside of its region, and all just inside', () => {
+		const [west, south, east, north] = SHIFTED_REGION;
+		const [x, y] = [(west + east) / 2, (south + north) / 2];
+		const edges: [Position, Position][] = [
+			[
+				[west - 0.001, y],
+				[west + 0.02, y]
+			],
+			[
+				[east + 0.001, y],
+				[east - 0.02, y]
+			],
+			[
+				[x, south - 0.001],
+				[x, south + 0.02]
+			],
+			[
+				[x, north + 0.001],
+				[x, north - 0.02]
+			]
+		];
+		for (const [outer, inner] of edges) {
+			expect(metresBetween(outer, toWgs84(outer, datum))).toBeLessThan(0.1);
+			expect(metresBetween(inner, toWgs84(inner, datum))).toBeGreaterThan(50);
+		}
+		for (const far of [
+			[2.35, 48.85],
+			[-74, 40.7],
+			[151.2, -33.9],
+			[139.7, 35.7]
+		])
+			expect(metresBetween(far, fromWgs84(far, datum))).toBeLessThan(0.1);
+	});
+});
+
+it('a file is placed with its bounds, and what lies outside of the map is counted', () => {
+	const features = [
+		{ geometry: { type: 'Point' as const, coordinates: [106.5, 29.5] }, properties: {} },
+		{ geometry: { type: 'Point' as const, coordinates: [121.5, 31.2] }, properties: {} },
+		{ geometry: null, properties: {} }
+	];
+	const plain = placeFeatures(features, 'CGCS2000', EXTENT);
+	expect(plain).toEqual({
+		datum: 'CGCS2000',
+		geometries: features.map(({ geometry }) => geometry),
+		bounds: [106.5, 29.5, 121.5, 31.2],
+		outside: 1
+	});
+	const [moved] = placeFeatures(features, 'GCJ-02', EXTENT).geometries;
+	expect(moved).toEqual({ type: 'Point', coordinates: toWgs84([106.5, 29.5], 'GCJ-02') });
+});
+
+describe('the datum is suspected from namesakes', () => {
+	const known = [
+		{ name: '重庆东站', position: [106.645, 29.525] as [number, number] },
+		{ name: '茶园', position: [106.63, 29.5] as [number, number] }
+	];
+	const named = (datum: 'WGS-84' | 'GCJ-02' | 'BD-09', names = ['重庆东', '茶园站']) =>
+		known.map(({ position }, i) => ({
+			geometry: { type: 'Point' as const, coordinates: fromWgs84(position, datum) },
+			properties: { title: names[i] ?? '' }
+		}));
+
+	it.each(['WGS-84', 'GCJ-02', 'BD-09'] as const)('%s', (datum) => {
+		const { metres, ...found } = suspectDatum(named(datum), known);
+		expect(found).toEqual({ datum, matches: 2 });
+		expect(metres[datum]).toBeLessThan(1);
+	});
+
+	it('not without any, not where no datum fits, and not from another place of that name', () => {
+		expect(suspectDatum(named('GCJ-02', ['甲', '乙']), known)).toMatchObject({
+			datum: null,
+			matches: 0
+		});
+		const astray = named('WGS-84').map(({ geometry: { type, coordinates }, properties }) => ({
+			geometry: { type, coordinates: [coordinates[0] + 0.004, coordinates[1] - 0.006] },
+			properties
+		}));
+		expect(suspectDatum(astray, known)).toMatchObject({ datum: null, matches: 2 });
+		const elsewhere = [
+			{
+				geometry: { type: 'Point' as const, coordinates: [121.5, 31.2] },
+				properties: { name: '茶园' }
+			}
+		];
+		expect(suspectDatum(elsewhere, known)).toMatchObject({ datum: null, matches: 0 });
+	});
+});
