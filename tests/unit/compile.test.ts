@@ -154,6 +154,7 @@ describe('buildAtlas', () => {
 			'public/details.json',
 			...['atlas', ...ids].flatMap((id) => inBoth(`public/cards/${id}`, 'png')),
 			'public/gazetteer.json',
+			'public/ground.json',
 			'public/icons/apple-touch-icon.png',
 			'public/icons/icon-192.png',
 			'public/icons/icon-512.png',
