@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../../src/lib/atlas/schema';
+import { firstZooms } from '../../src/lib/files/first-zooms';
 import { placeFeatures } from '../../src/lib/files/place-features';
 import { suspectDatum } from '../../src/lib/files/suspect-datum';
 import { fromWgs84, SHIFTED_REGION, toWgs84 } from '../../src/lib/geo/datum';
@@ -66,6 +67,7 @@ it('a file is placed with its bounds, and what lies outside of the map is counte
 	expect(plain).toEqual({
 		datum: 'CGCS2000',
 		geometries: features.map(({ geometry }) => geometry),
+		from: [7, 7, 15],
 		bounds: [106.5, 29.5, 121.5, 31.2],
 		outside: 1
 	});
@@ -107,5 +109,26 @@ describe('the datum is suspected from namesakes', () => {
 			}
 		];
 		expect(suspectDatum(elsewhere, known)).toMatchObject({ datum: null, matches: 0 });
+	});
+});
+
+describe('of many features', () => {
+	const dot = (lng: number): Bounds => [lng, 29.5, lng, 29.5];
+
+	it('one in each square is drawn from far away, and all from close by', () => {
+		const from = firstZooms(Array.from({ length: 1000 }, (_, i) => dot(106.5 + i * 1e-5)));
+		expect(from[0]).toBe(7);
+		expect(Math.max(...from)).toBe(15);
+		for (let zoom = 7; zoom < 15; zoom++) {
+			const drawn = from.filter((first) => first <= zoom).length;
+			const squares = (0.01 / 360) * 512 * 2 ** zoom * (1 / 8);
+			expect(drawn).toBeLessThanOrEqual(2 * (squares + 2));
+			expect(drawn).toBeGreaterThanOrEqual(Math.floor(squares));
+		}
+	});
+
+	it('what is larger than a square is drawn, whatever else is there', () => {
+		const large: Bounds = [106, 29, 107, 30];
+		expect(firstZooms([dot(106.5), large, large, null])).toEqual([7, 7, 7, 15]);
 	});
 });

@@ -43,6 +43,8 @@ export interface Placed {
 	datum: OwnDatum;
 	/** By feature; `null` where it has no place. */
 	geometries: (Geometry | null)[];
+	/** By feature: from which zoom on it is drawn. */
+	from: number[];
 	/** `null` if nothing has a place. */
 	bounds: Bounds | null;
 	/** How many features lie outside of the map. */

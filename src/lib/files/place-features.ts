@@ -3,6 +3,7 @@ import type { Bounds } from '../atlas/schema';
 import { geometryBounds } from '../geo/bounds';
 import { toWgs84 } from '../geo/datum';
 import { moved } from '../geo/moved';
+import { firstZooms } from './first-zooms';
 import type { OwnDatum, OwnFeature, Placed } from './own-file';
 
 /**
@@ -17,15 +18,15 @@ export function placeFeatures(
 	extent: Bounds
 ): Placed {
 	const geometries = features.map(({ geometry }) => geometry && inWgs84(geometry, datum));
+	const all = geometries.map((geometry) => geometry && geometryBounds(geometry));
 	let bounds: Bounds | null = null;
 	let outside = 0;
-	for (const geometry of geometries) {
-		if (!geometry) continue;
-		const own = geometryBounds(geometry);
+	for (const own of all) {
+		if (!own) continue;
 		if (!meet(own, extent)) outside++;
 		bounds = bounds ? grown(bounds, own) : own;
 	}
-	return { datum, geometries, bounds, outside };
+	return { datum, geometries, from: firstZooms(all), bounds, outside };
 }
 
 function inWgs84(geometry: NonNullable<OwnFeature['geometry']>, datum: OwnDatum) {

@@ -10,7 +10,7 @@ import type { Palette } from './palette';
 export interface OwnLayer {
 	/** Also the name of its source. */
 	id: string;
-	/** Each feature's id is its index in the file. */
+	/** Each feature's id is its index in the file; `from` is the zoom from which it is drawn. */
 	data: FeatureCollection;
 	/** As converted to WGS-84, or as the file has it, for comparison. */
 	role: 'placed' | 'as-read';
@@ -28,6 +28,7 @@ export interface OwnSource {
 /** How an own file is drawn: areas, lines and points in a colour that no status has. */
 export function ownSource({ id, data, role }: OwnLayer, palette: Palette): OwnSource {
 	const color = role === 'placed' ? palette.own : palette.ownAsRead;
+	const isDrawn: ExpressionSpecification = ['>=', ['zoom'], ['get', 'from']];
 	const isType = (type: string): ExpressionSpecification => ['==', ['geometry-type'], type];
 	return {
 		id,
@@ -37,14 +38,14 @@ export function ownSource({ id, data, role }: OwnLayer, palette: Palette): OwnSo
 				id: `${id}-fill`,
 				type: 'fill',
 				source: id,
-				filter: isType('Polygon'),
+				filter: ['all', isDrawn, isType('Polygon')],
 				paint: { 'fill-color': color, 'fill-opacity': 0.18, 'fill-antialias': false }
 			},
 			{
 				id: `${id}-line`,
 				type: 'line',
 				source: id,
-				filter: ['!', isType('Point')],
+				filter: ['all', isDrawn, ['!', isType('Point')]],
 				layout: { 'line-join': 'round' },
 				paint: {
 					'line-color': color,
@@ -55,7 +56,7 @@ export function ownSource({ id, data, role }: OwnLayer, palette: Palette): OwnSo
 				id: `${id}-point`,
 				type: 'circle',
 				source: id,
-				filter: isType('Point'),
+				filter: ['all', isDrawn, isType('Point')],
 				paint: {
 					'circle-color': color,
 					'circle-radius': ['interpolate', ['linear'], ['zoom'], 9, 2, 12, 4, 15, 6.5],

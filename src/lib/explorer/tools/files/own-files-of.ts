@@ -34,9 +34,7 @@ function knownPlaces({ atlas }: Explorer): KnownPlace[] {
 			? [{ name, position: anchor }]
 			: []
 	);
-	const stops = stations.flatMap(({ name, position }) =>
-		position ? [{ name, position: position as [number, number] }] : []
-	);
+	const stops = stations.flatMap(({ name, position }) => (position ? [{ name, position }] : []));
 	return [...sites, ...stops].flatMap(({ name, position }) =>
 		[name.zh, name.en].map((one) => ({ name: one, position }))
 	);

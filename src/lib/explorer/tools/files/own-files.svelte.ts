@@ -1,4 +1,4 @@
-import type { FeatureCollection, Geometry } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import type { Bounds } from '../../../atlas/schema';
 import type { CoordinateColumns } from '../../../files/csv-columns';
 import type { Fault } from '../../../files/fault';
@@ -115,7 +115,7 @@ export class OwnFiles {
 		if (this.#reading !== reading) return;
 		if (answer?.kind !== 'placed') return this.#fail(step.preview.name, answer);
 		const { placed } = answer;
-		const data = mapData(placed.geometries);
+		const data = mapData(placed);
 		this.step = { kind: 'preview', preview: { ...step.preview, placed, data, isPlacing: false } };
 	}
 
@@ -198,8 +198,9 @@ export class OwnFiles {
 		else if (answer?.kind === 'read') {
 			this.#count++;
 			const { read, suspicion, placed } = answer;
-			const data = mapData(placed.geometries);
-			const asRead = mapData(read.features.slice(0, COMPARED).map(({ geometry }) => geometry));
+			const data = mapData(placed);
+			const first = read.features.slice(0, COMPARED).map(({ geometry }) => geometry);
+			const asRead = mapData({ geometries: first, from: first.map(() => 0) });
 			const preview = { name, read, suspicion, placed, data, asRead, isPlacing: false };
 			this.step = { kind: 'preview', preview };
 		} else this.#fail(name, answer);
@@ -217,12 +218,12 @@ function failed(error: unknown): null {
 	return null;
 }
 
-/** Of a file what the map needs: places, and the index of each. */
-function mapData(geometries: readonly (Geometry | null)[]): FeatureCollection {
+/** Of a file what the map needs: places, the index of each, and from which zoom on it is drawn. */
+function mapData({ geometries, from }: Pick<Placed, 'geometries' | 'from'>): FeatureCollection {
 	return {
 		type: 'FeatureCollection',
 		features: geometries.flatMap((geometry, id) =>
-			geometry ? [{ type: 'Feature', id, geometry, properties: null }] : []
+			geometry ? [{ type: 'Feature', id, geometry, properties: { from: from[id] ?? 0 } }] : []
 		)
 	};
 }

@@ -45,6 +45,7 @@ const en = {
 		count === 0
 			? 'No point has the name of a place or station of this map, so the datum can’t be told from the file.'
 			: `${count} ${count === 1 ? 'point has the name of a place or station' : 'points have names of places or stations'} of this map, but the distances don’t tell the datum. ${distances(metres, 'en')}`,
+	thinned: 'Where they stand close, only some are drawn; closer up, all.',
 	asRead: 'as the file has it',
 	compared: (count: number) => `as the file has it (the first ${count})`,
 	placed: 'converted to WGS-84',
@@ -128,6 +129,7 @@ export const fileStrings: Record<Lang, FileStrings> = {
 			count === 0
 				? '没有点与本图的地点或车站同名，从文件看不出坐标系。'
 				: `有${count}个点与本图的地点或车站同名，但从距离看不出坐标系。${distances(metres, 'zh')}`,
+		thinned: '密集处只画出一部分，放大后全部可见。',
 		asRead: '文件原坐标',
 		compared: (count) => `文件原坐标（前${count}个）`,
 		placed: '换算为WGS-84',
