@@ -61,7 +61,7 @@ export async function walkStates(
 	await page.locator('.map .chip').click();
 
 	await button(words.time).click();
-	await page.getByRole('slider').press('Home');
+	await page.getByRole('slider', { name: words.month }).press('Home');
 	await visit('time slider');
 	await button(words.backToNow).click();
 	await button(words.article).click();
