@@ -108,8 +108,8 @@ test.describe('the frame alone', () => {
 		await page.locator('button.all').click();
 		await expect(page.locator('.list')).toBeVisible();
 		await page
-			.locator('.controls button')
-			.last()
+			.locator('.controls')
+			.getByLabel('显示全部')
 			.evaluate((home: HTMLElement) => home.click());
 		await expect.poll(at).not.toBe(before);
 		await expect(page.locator('.list')).toBeVisible();
@@ -342,7 +342,7 @@ test.describe('with the script', () => {
 		const at = () => new URL(frame.url()).searchParams.get('at');
 		await expect.poll(at).not.toBeNull();
 		const chosen = at();
-		await frame.locator('.controls button').last().click();
+		await frame.locator('.controls').getByLabel('显示全部').click();
 		await expect.poll(at).not.toBe(chosen);
 		await mention.first().click();
 		await expect.poll(at).toBe(chosen);
