@@ -143,7 +143,7 @@ test('names and values are text, whatever they hold', async ({ page }) => {
 		JSON.stringify(collectionOf([{ position: spots[0]!, properties }]))
 	);
 	await add(page);
-	await page.getByRole('button', { name: /^表格/ }).click();
+	await page.getByRole('button', { name: /^表格：/ }).click();
 	await expect(page.getByRole('cell', { name: evil }).first()).toBeVisible();
 	await page.locator('[data-row="0"]').click();
 	const picked = page.locator('[data-picked="0"]');
@@ -190,7 +190,7 @@ for (const datum of ['GCJ-02', 'BD-09'] as const) {
 		await expect.poll(() => ownPixels(page, 'asRead')).toBe(0);
 		await page.locator(`input[value="${datum}"]`).check();
 		await add(page);
-		await page.getByRole('button', { name: /^表格/ }).click();
+		await page.getByRole('button', { name: /^表格：/ }).click();
 		const [lng, lat] = placedStations[0]!.position;
 		const cell = page.locator('tr[aria-rowindex="2"] td').nth(1);
 		const shown = (await cell.innerText()).split(', ').map(Number);
@@ -240,7 +240,7 @@ test('the table of many rows is walked by keys, one stop for Tab', async ({ page
 	const rows = Array.from({ length: 5000 }, (_, i) => `106.5,29.5,r${i + 1}`);
 	await choose(page, 'a.csv', `lng,lat,name\n${rows.join('\n')}`);
 	await add(page);
-	await page.getByRole('button', { name: /^表格/ }).focus();
+	await page.getByRole('button', { name: /^表格：/ }).focus();
 	await page.keyboard.press('Enter');
 	await page.locator('[data-row="0"]').focus();
 	await page.keyboard.press('ArrowDown');
@@ -260,7 +260,7 @@ test('without WebGL the table works, and the tool says that the map is missing',
 	await expect(page.locator('[data-no-map]')).toBeVisible();
 	await choose(page, 'a.geojson', geojson);
 	await add(page);
-	await page.getByRole('button', { name: /^表格/ }).click();
+	await page.getByRole('button', { name: /^表格：/ }).click();
 	await expect(page.getByRole('cell', { name: '点2' })).toBeVisible();
 });
 
@@ -284,7 +284,7 @@ for (const [size, viewport] of Object.entries({ desk: SIZES.desk, phone: SIZES.p
 		await expect(page.getByRole('radio').first()).toBeVisible();
 		await expectGood();
 		await add(page);
-		await page.getByRole('button', { name: /^表格/ }).click();
+		await page.getByRole('button', { name: /^表格：/ }).click();
 		await page.locator('[data-row="0"]').click();
 		await expect(page.locator('[data-picked]')).toBeVisible();
 		await expectGood();
