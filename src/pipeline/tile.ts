@@ -4,7 +4,7 @@ import { geometryBounds } from '../lib/geo/bounds';
 import { BASE_ZOOMS } from '../lib/style/declaration';
 import type { BaseLayer } from './base-layers';
 import { fieldTypes } from './field-types';
-import { encodeTile, indexFeatures, walkTiles } from './mvt';
+import { encodeTile, indexFeatures, walkTiles } from '../lib/geo/mvt';
 import type { ArchiveInfo, Tile } from './pmtiles-writer';
 import { tileReads, type TileReads } from './tile-reads';
 

@@ -3,7 +3,7 @@ import type { Feature, Geometry } from 'geojson';
 import { geometryBounds } from '../lib/geo/bounds';
 import { fieldTypes } from './field-types';
 import { parseGeojson } from './geojson-input';
-import { encodeTile, indexFeatures, MVT_EXTENT, walkTiles } from './mvt';
+import { encodeTile, indexFeatures, MVT_EXTENT, walkTiles } from '../lib/geo/mvt';
 import { writePmtiles, type Tile } from './pmtiles-writer';
 import { PointIndex } from './point-index';
 import type { Issue } from './types';

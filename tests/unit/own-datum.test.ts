@@ -1,10 +1,14 @@
-import type { Position } from 'geojson';
+import { VectorTile } from '@mapbox/vector-tile';
+import type { Geometry, Position } from 'geojson';
+import { PbfReader } from 'pbf';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../../src/lib/atlas/schema';
 import { firstZooms } from '../../src/lib/files/first-zooms';
-import { placeFeatures } from '../../src/lib/files/place-features';
+import { boxOf, placeFeatures } from '../../src/lib/files/place-features';
 import { suspectDatum } from '../../src/lib/files/suspect-datum';
+import { tiler } from '../../src/lib/files/tile-features';
 import { fromWgs84, SHIFTED_REGION, toWgs84 } from '../../src/lib/geo/datum';
+import { toWorld } from '../../src/lib/geo/mercator';
 import { metresBetween } from '../../src/lib/geo/nearest';
 
 const SHIFTED = ['GCJ-02', 'BD-09'] as const;
@@ -58,20 +62,25 @@ describe.each(SHIFTED)('%s', (datum) => {
 });
 
 it('a file is placed with its bounds, and what lies outside of the map is counted', () => {
-	const features = [
-		{ geometry: { type: 'Point' as const, coordinates: [106.5, 29.5] }, properties: {} },
-		{ geometry: { type: 'Point' as const, coordinates: [121.5, 31.2] }, properties: {} },
-		{ geometry: null, properties: {} }
+	const geometries: (Geometry | null)[] = [
+		{ type: 'Point', coordinates: [106.5, 29.5] },
+		{ type: 'Point', coordinates: [121.5, 31.2] },
+		null
 	];
-	const plain = placeFeatures(features, 'CGCS2000', EXTENT);
-	expect(plain).toEqual({
+	const plain = placeFeatures(geometries, 'CGCS2000', EXTENT);
+	expect(plain.layer).toMatchObject({ geometries, from: [7, 7, 15] });
+	expect(plain.placed).toMatchObject({
 		datum: 'CGCS2000',
-		geometries: features.map(({ geometry }) => geometry),
-		from: [7, 7, 15],
 		bounds: [106.5, 29.5, 121.5, 31.2],
-		outside: 1
+		outside: 1,
+		isThinned: false
 	});
-	const [moved] = placeFeatures(features, 'GCJ-02', EXTENT).geometries;
+	expect([0, 1, 2].map((index) => boxOf(plain.placed, index))).toEqual([
+		[106.5, 29.5, 106.5, 29.5],
+		[121.5, 31.2, 121.5, 31.2],
+		null
+	]);
+	const [moved] = placeFeatures(geometries, 'GCJ-02', EXTENT).layer.geometries;
 	expect(moved).toEqual({ type: 'Point', coordinates: toWgs84([106.5, 29.5], 'GCJ-02') });
 });
 
@@ -130,5 +139,46 @@ describe('of many features', () => {
 	it('what is larger than a square is drawn, whatever else is there', () => {
 		const large: Bounds = [106, 29, 107, 30];
 		expect(firstZooms([dot(106.5), large, large, null])).toEqual([7, 7, 7, 15]);
+	});
+});
+
+describe('a tile', () => {
+	const square = (west: number, side: number): Geometry => ({
+		type: 'Polygon',
+		coordinates: [
+			[
+				[west, 29.5],
+				[west + side, 29.5],
+				[west + side, 29.5 + side],
+				[west, 29.5 + side],
+				[west, 29.5]
+			]
+		]
+	});
+	const geometries: (Geometry | null)[] = [
+		null,
+		square(106.5, 1e-4),
+		{ type: 'Point', coordinates: [106.50005, 29.50005] },
+		{ type: 'Point', coordinates: [-70, 29.5] }
+	];
+	const cut = tiler({ placed: placeFeatures(geometries, 'WGS-84', EXTENT).layer });
+
+	function featuresAt(z: number) {
+		const [x, y] = toWorld([106.50005, 29.50005], z).map((pixel) => Math.floor(pixel / 512));
+		const data = cut(z, x ?? 0, y ?? 0);
+		const layer = data && new VectorTile(new PbfReader(data)).layers['placed'];
+		if (!layer) return [];
+		return Array.from({ length: layer.length }, (_, i) => layer.feature(i)).map(({ id, type }) => {
+			return { id, type };
+		});
+	}
+
+	it('has the features that are drawn at its zoom, by their index, specks as dots', () => {
+		expect(featuresAt(8)).toEqual([{ id: 1, type: 1 }]);
+		expect(featuresAt(15)).toEqual([
+			{ id: 1, type: 3 },
+			{ id: 2, type: 1 }
+		]);
+		expect(cut(8, 0, 0)).toBeNull();
 	});
 });

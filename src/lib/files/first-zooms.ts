@@ -6,7 +6,7 @@ const CELL = 8;
 
 /** Below, nobody looks at a district; from the last on, all is drawn. */
 const FIRST = 7;
-const LAST = 15;
+export const LAST_ZOOM = 15;
 
 /**
  * From which zoom on each feature is drawn, so that a great many don't cover one another: one dot
@@ -14,14 +14,14 @@ const LAST = 15;
  */
 export function firstZooms(bounds: readonly (Bounds | null)[]): number[] {
 	const dots = bounds.map((own) => own && dotOf(own));
-	const zooms = bounds.map(() => LAST);
-	for (let zoom = FIRST; zoom < LAST; zoom++) {
+	const zooms = bounds.map(() => LAST_ZOOM);
+	for (let zoom = FIRST; zoom < LAST_ZOOM; zoom++) {
 		const cells = 2 ** zoom / CELL;
 		const taken = new Set<number>();
 		const cellOf = ({ x, y }: Dot) => Math.floor(x * cells) * 2 ** 26 + Math.floor(y * cells);
 		// What is drawn from farther away keeps its square.
 		dots.forEach((dot, i) => {
-			if (dot && (zooms[i] ?? LAST) < zoom) taken.add(cellOf(dot));
+			if (dot && (zooms[i] ?? LAST_ZOOM) < zoom) taken.add(cellOf(dot));
 		});
 		dots.forEach((dot, i) => {
 			if (!dot || (zooms[i] ?? 0) < zoom) return;

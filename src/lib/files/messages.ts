@@ -1,7 +1,7 @@
 import type { Bounds } from '../atlas/schema';
 import type { CoordinateColumns } from './csv-columns';
 import type { Fault } from './fault';
-import type { OwnDatum, Placed, ReadFile } from './own-file';
+import type { OwnContent, OwnDatum, Placed } from './own-file';
 import type { AskColumns } from './read-csv';
 import type { KnownPlace, Suspicion } from './suspect-datum';
 
@@ -16,11 +16,18 @@ export type Request =
 			extent: Bounds;
 	  }
 	/** Places what was read anew. */
-	| { kind: 'place'; datum: OwnDatum };
+	| { kind: 'place'; datum: OwnDatum }
+	/** A tile of what was placed last. */
+	| { kind: 'tile'; z: number; x: number; y: number };
 
-/** What the worker answers: one answer to each request, in their order. */
+/** What the worker answers. */
 export type Answer =
-	| { kind: 'read'; read: ReadFile; suspicion: Suspicion; placed: Placed }
+	| { kind: 'read'; content: OwnContent; suspicion: Suspicion; placed: Placed }
 	| { kind: 'columns'; ask: AskColumns }
 	| { kind: 'placed'; placed: Placed }
+	/** `null`: nothing is there. */
+	| { kind: 'tile'; data: ArrayBuffer | null }
 	| { kind: 'fault'; fault: Fault };
+
+/** A request or an answer with the number that ties them. */
+export type Numbered<T> = { number: number; content: T };

@@ -38,15 +38,26 @@ export interface ReadFile {
 	named: OwnDatum | null;
 }
 
-/** The features of a file in WGS-84. */
+/** What the page needs of a file's features besides their places. */
+export interface OwnContent extends Omit<ReadFile, 'features'> {
+	/** By feature. */
+	rows: OwnFeature['properties'][];
+	/** By feature; `null` where it has no place. */
+	types: (Geometry['type'] | null)[];
+}
+
+/** Where the features of a file are in WGS-84. */
 export interface Placed {
 	datum: OwnDatum;
-	/** By feature; `null` where it has no place. */
-	geometries: (Geometry | null)[];
-	/** By feature: from which zoom on it is drawn. */
-	from: number[];
+	/** Four numbers a feature: west, south, east, north; not numbers where it has no place. */
+	boxes: Float64Array;
 	/** `null` if nothing has a place. */
 	bounds: Bounds | null;
 	/** How many features lie outside of the map. */
 	outside: number;
+	/** Whether some are drawn from close by only. */
+	isThinned: boolean;
 }
+
+/** So many features are drawn as they were read, too, for comparison. */
+export const COMPARED = 2000;

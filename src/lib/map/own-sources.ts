@@ -1,5 +1,10 @@
-import type { Map as GlMap, MapGeoJSONFeature, PointLike } from 'maplibre-gl';
-import type { OwnSource } from '../style/own';
+import {
+	addProtocol,
+	type Map as GlMap,
+	type MapGeoJSONFeature,
+	type PointLike
+} from 'maplibre-gl';
+import { OWN_SCHEME, type OwnSource } from '../style/own';
 
 /** A feature of a reader's own file on the map. */
 export interface OwnHit {
@@ -11,7 +16,7 @@ export interface OwnHit {
 	isSmall: boolean;
 }
 
-/** The readers' own files on a map: below the names, above all else that the map itself draws. */
+/** The reader's own files on a map: below the names, above all else that the map itself draws. */
 export class OwnSources {
 	readonly #map: GlMap;
 	#shown: readonly OwnSource[] = [];
@@ -19,6 +24,12 @@ export class OwnSources {
 
 	constructor(map: GlMap) {
 		this.#map = map;
+		addProtocol(OWN_SCHEME, async ({ url }) => {
+			const [id, , ...at] = url.slice(`${OWN_SCHEME}://`.length).split('/');
+			const [z = 0, x = 0, y = 0] = at.map(Number);
+			const data = await this.wanted.find((one) => one.id === id)?.tile(z, x, y);
+			return { data: data ?? new ArrayBuffer(0) };
+		});
 	}
 
 	/** Adds what is wanted and not there, and takes away what is there and not wanted. */
@@ -26,22 +37,23 @@ export class OwnSources {
 		const map = this.#map;
 		for (const old of this.#shown) {
 			const next = this.wanted.find(({ id }) => id === old.id);
-			if (next?.source.data !== old.source.data) this.#remove(old);
+			const isSame = next?.source.tiles[0] === old.source.tiles[0];
+			const kept = isSame ? (next?.layers.map(({ id }) => id) ?? []) : [];
+			for (const { id } of old.layers)
+				if (!kept.includes(id) && map.getLayer(id)) map.removeLayer(id);
+			if (!isSame && map.getSource(old.id)) map.removeSource(old.id);
 		}
 		const before = map.getLayersOrder().find((id) => map.getLayer(id)?.type === 'symbol');
 		for (const { id, source, layers } of this.wanted) {
-			if (map.getSource(id)) continue;
-			map.addSource(id, source);
-			for (const layer of layers) map.addLayer(layer, before);
+			if (!map.getSource(id)) map.addSource(id, source);
+			for (const layer of layers) if (!map.getLayer(layer.id)) map.addLayer(layer, before);
 		}
 		this.#shown = this.wanted;
 	}
 
 	/** What lies nearest to a point of the screen, in a box around it. */
 	nearest(point: { x: number; y: number }, box: [PointLike, PointLike]): OwnHit | null {
-		const layers = this.#shown
-			.filter(({ id, isPicked }) => isPicked && this.#map.getSource(id))
-			.flatMap((source) => source.layers.map(({ id }) => id));
+		const layers = this.#shown.flatMap(({ picks }) => picks).filter((id) => this.#map.getLayer(id));
 		if (layers.length === 0) return null;
 		let best: MapGeoJSONFeature | null = null;
 		let least = Infinity;
@@ -60,11 +72,5 @@ export class OwnSources {
 		const [lng = 0, lat = 0] = geometry.coordinates;
 		const at = this.#map.project([lng, lat]);
 		return Math.hypot(at.x - x, at.y - y);
-	}
-
-	#remove({ id, layers }: OwnSource): void {
-		if (!this.#map.getSource(id)) return;
-		for (const layer of layers) this.#map.removeLayer(layer.id);
-		this.#map.removeSource(id);
 	}
 }

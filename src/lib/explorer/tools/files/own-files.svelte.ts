@@ -1,9 +1,8 @@
-import type { FeatureCollection } from 'geojson';
-import type { Bounds } from '../../../atlas/schema';
 import type { CoordinateColumns } from '../../../files/csv-columns';
 import type { Fault } from '../../../files/fault';
 import type { Answer } from '../../../files/messages';
-import type { OwnDatum, OwnFeature, Placed, ReadFile } from '../../../files/own-file';
+import type { OwnContent, OwnDatum, Placed } from '../../../files/own-file';
+import { isMoved } from '../../../files/place-features';
 import type { AskColumns } from '../../../files/read-csv';
 import type { Suspicion } from '../../../files/suspect-datum';
 import type { OwnLayer } from '../../../style/own';
@@ -11,29 +10,23 @@ import { featureName } from './feature-name';
 import { Reading, type Surroundings } from './reading';
 
 /** A file that is on the map. */
-export interface OwnFile extends Pick<ReadFile, 'format' | 'columns' | 'notes'> {
+export interface OwnFile {
 	/** Also the name of its source on the map. */
 	id: string;
 	name: string;
-	/** In WGS-84. */
-	features: OwnFeature[];
-	datum: OwnDatum;
-	bounds: Bounds | null;
-	outside: number;
-	/** What the map shows of it. */
-	data: FeatureCollection;
+	content: OwnContent;
+	placed: Placed;
 	isShown: boolean;
+	/** Gives the tiles. */
+	reading: Reading;
 }
 
 /** A file that is read and looked at before it is added. */
 export interface Preview {
 	name: string;
-	read: ReadFile;
+	content: OwnContent;
 	suspicion: Suspicion;
 	placed: Placed;
-	data: FeatureCollection;
-	/** The first features as they were read, to compare. */
-	asRead: FeatureCollection;
 	/** Whether the next datum is being worked out. */
 	isPlacing: boolean;
 }
@@ -52,9 +45,6 @@ interface Picked {
 	file: OwnFile;
 	index: number;
 }
-
-/** So many features are drawn as they were read. */
-export const COMPARED = 2000;
 
 /** The reader's own files: one in hand, and those on the map. They live as long as the page. */
 export class OwnFiles {
@@ -77,19 +67,13 @@ export class OwnFiles {
 
 	/** What the map shows. Not derived: a derived value would end with the tool that made it. */
 	get layers(): readonly OwnLayer[] {
-		const shown: OwnLayer[] = this.files
+		const shown = this.files
 			.filter(({ isShown }) => isShown)
-			.map(({ id, data }) => ({ id, data, role: 'placed' }));
-		if (this.step.kind !== 'preview') return shown;
-		const { placed, data, asRead } = this.step.preview;
-		const isMoved = placed.datum === 'GCJ-02' || placed.datum === 'BD-09';
-		return [
-			...shown,
-			...(isMoved
-				? [{ id: `${this.#idInHand}-as-read`, data: asRead, role: 'as-read' as const }]
-				: []),
-			{ id: this.#idInHand, data, role: 'placed' }
-		];
+			.map(({ id, placed, reading }) => layerOf(id, placed, reading, false));
+		const { step } = this;
+		if (step.kind !== 'preview' || !this.#reading) return shown;
+		const { placed } = step.preview;
+		return [...shown, layerOf(this.#idInHand, placed, this.#reading, isMoved(placed.datum))];
 	}
 
 	get #idInHand(): string {
@@ -111,40 +95,24 @@ export class OwnFiles {
 		const reading = this.#reading;
 		if (step.kind !== 'preview' || !reading) return;
 		this.step = { kind: 'preview', preview: { ...step.preview, isPlacing: true } };
-		const answer = await reading.place(datum).catch(failed);
+		const answer = await reading.place(datum).catch(asNull);
 		if (this.#reading !== reading) return;
 		if (answer?.kind !== 'placed') return this.#fail(step.preview.name, answer);
 		const { placed } = answer;
-		const data = mapData(placed);
-		this.step = { kind: 'preview', preview: { ...step.preview, placed, data, isPlacing: false } };
+		this.step = { kind: 'preview', preview: { ...step.preview, placed, isPlacing: false } };
 	}
 
 	/** Puts the file in hand on the map for good. */
-	add(): OwnFile | null {
-		if (this.step.kind !== 'preview') return null;
-		const { name, read, placed, data } = this.step.preview;
-		const { format, columns, notes } = read;
-		const { datum, bounds, outside } = placed;
-		const features = read.features.map(({ properties }, i) => {
-			return { geometry: placed.geometries[i] ?? null, properties };
-		});
-		const id = this.#idInHand;
-		const file = {
-			id,
-			name,
-			format,
-			columns,
-			notes,
-			features,
-			datum,
-			bounds,
-			outside,
-			data,
-			isShown: true
-		};
-		this.files = [...this.files, file];
+	add(): void {
+		const reading = this.#reading;
+		if (this.step.kind !== 'preview' || !reading) return;
+		const { name, content, placed } = this.step.preview;
+		this.files = [
+			...this.files,
+			{ id: this.#idInHand, name, content, placed, isShown: true, reading }
+		];
+		this.#reading = null;
 		this.#next();
-		return file;
 	}
 
 	/** Leaves the file in hand, or what was said of it. */
@@ -158,6 +126,7 @@ export class OwnFiles {
 
 	remove(file: OwnFile): void {
 		this.files = this.files.filter((one) => one !== file);
+		file.reading.end();
 		if (this.picked?.file.id === file.id) this.picked = null;
 	}
 
@@ -171,10 +140,10 @@ export class OwnFiles {
 
 	/** Name of a feature on the map, to be shown as text. */
 	nameOf(hit: { source: string; index: number } | null): string {
-		const features =
-			this.files.find(({ id }) => id === hit?.source)?.features ??
-			(this.step.kind === 'preview' ? this.step.preview.read.features : []);
-		return featureName(features[hit?.index ?? -1], hit?.index ?? 0);
+		const rows =
+			this.files.find(({ id }) => id === hit?.source)?.content.rows ??
+			(this.step.kind === 'preview' ? this.step.preview.content.rows : []);
+		return featureName(rows[hit?.index ?? -1], hit?.index ?? 0);
 	}
 
 	#next(): void {
@@ -191,17 +160,14 @@ export class OwnFiles {
 		this.#reading?.end();
 		const reading = (this.#reading = new Reading());
 		this.step = { kind: 'reading', name: file.name };
-		const answer = await reading.read(file, this.#surroundings, columns).catch(failed);
+		const answer = await reading.read(file, this.#surroundings, columns).catch(asNull);
 		if (this.#reading !== reading) return;
 		const { name } = file;
 		if (answer?.kind === 'columns') this.step = { kind: 'columns', name, ask: answer.ask };
 		else if (answer?.kind === 'read') {
 			this.#count++;
-			const { read, suspicion, placed } = answer;
-			const data = mapData(placed);
-			const first = read.features.slice(0, COMPARED).map(({ geometry }) => geometry);
-			const asRead = mapData({ geometries: first, from: first.map(() => 0) });
-			const preview = { name, read, suspicion, placed, data, asRead, isPlacing: false };
+			const { content, suspicion, placed } = answer;
+			const preview = { name, content, suspicion, placed, isPlacing: false };
 			this.step = { kind: 'preview', preview };
 		} else this.#fail(name, answer);
 	}
@@ -213,17 +179,11 @@ export class OwnFiles {
 	}
 }
 
-function failed(error: unknown): null {
-	console.error(error);
+/** Whose file was left has no use for the error; else the fault says that the page failed. */
+function asNull(): null {
 	return null;
 }
 
-/** Of a file what the map needs: places, the index of each, and from which zoom on it is drawn. */
-function mapData({ geometries, from }: Pick<Placed, 'geometries' | 'from'>): FeatureCollection {
-	return {
-		type: 'FeatureCollection',
-		features: geometries.flatMap((geometry, id) =>
-			geometry ? [{ type: 'Feature', id, geometry, properties: { from: from[id] ?? 0 } }] : []
-		)
-	};
+function layerOf(id: string, { datum }: Placed, { tile }: Reading, isCompared: boolean): OwnLayer {
+	return { id, version: datum, isCompared, tile };
 }

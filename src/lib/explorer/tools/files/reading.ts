@@ -1,8 +1,8 @@
+import type { Bounds } from '../../../atlas/schema';
 import type { CoordinateColumns } from '../../../files/csv-columns';
-import type { Answer, Request } from '../../../files/messages';
+import type { Answer, Numbered, Request } from '../../../files/messages';
 import type { OwnDatum } from '../../../files/own-file';
 import type { KnownPlace } from '../../../files/suspect-datum';
-import type { Bounds } from '../../../atlas/schema';
 
 /** What the worker compares a file with. */
 export interface Surroundings {
@@ -11,11 +11,27 @@ export interface Surroundings {
 	extent: Bounds;
 }
 
-/** A file in the hands of a worker of its own, until it ends. */
+interface Asked {
+	resolve(answer: Answer): void;
+	reject(error: Error): void;
+}
+
+/** A file in the hands of a worker of its own, which reads it and cuts its tiles, until it ends. */
 export class Reading {
 	readonly #worker = new Worker(new URL('../../../files/read-worker.ts', import.meta.url), {
 		type: 'module'
 	});
+	readonly #asked = new Map<number, Asked>();
+	#count = 0;
+
+	constructor() {
+		this.#worker.onmessage = ({ data }: MessageEvent<Numbered<Answer>>) => {
+			this.#asked.get(data.number)?.resolve(data.content);
+			this.#asked.delete(data.number);
+		};
+		this.#worker.onerror = ({ message }) => this.#reject(message || 'The worker failed.');
+		this.#worker.onmessageerror = () => this.#reject('What was read could not be passed on.');
+	}
 
 	/** Rejects if the worker itself can't be loaded or fails. */
 	read(
@@ -30,18 +46,29 @@ export class Reading {
 		return this.#ask({ kind: 'place', datum });
 	}
 
-	/** What it was doing is never answered. */
+	/** A vector tile of what was placed last; `null` if nothing is there. */
+	readonly tile = async (z: number, x: number, y: number): Promise<ArrayBuffer | null> => {
+		const answer = await this.#ask({ kind: 'tile', z, x, y });
+		return answer.kind === 'tile' ? answer.data : null;
+	};
+
+	/** What it was doing is answered no more. */
 	end(): void {
 		this.#worker.terminate();
+		this.#reject('The file was left.');
 	}
 
-	#ask(request: Request): Promise<Answer> {
+	#ask(content: Request): Promise<Answer> {
 		return new Promise((resolve, reject) => {
-			this.#worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
-			this.#worker.onerror = ({ message }) => reject(new Error(message || 'The worker failed.'));
-			this.#worker.onmessageerror = () =>
-				reject(new Error('What was read could not be passed on.'));
-			this.#worker.postMessage(request);
+			const number = this.#count++;
+			this.#asked.set(number, { resolve, reject });
+			const message: Numbered<Request> = { number, content };
+			this.#worker.postMessage(message);
 		});
+	}
+
+	#reject(message: string): void {
+		for (const { reject } of this.#asked.values()) reject(new Error(message));
+		this.#asked.clear();
 	}
 }

@@ -1,4 +1,4 @@
-import { GeoJSONVT, type GeoJSONVTFeature } from '@maplibre/geojson-vt';
+import { geoJSONToTile, GeoJSONVT, type GeoJSONVTFeature } from '@maplibre/geojson-vt';
 import { fromVectorTileJs, GeoJSONWrapper } from '@maplibre/vt-pbf';
 import type { Feature } from 'geojson';
 
@@ -34,6 +34,22 @@ export function indexFeatures(features: readonly Feature[], maxzoom: number): Ti
 		{ type: 'FeatureCollection', features: [...features] },
 		{ maxZoom: maxzoom, extent: MVT_EXTENT, buffer: BUFFER, tolerance: TOLERANCE }
 	);
+}
+
+/** What one tile shows of features, in tile units; at `maxzoom` no vertex is dropped. */
+export function cutTile(
+	features: Feature[],
+	{ z, x, y }: Pick<CutTile, 'z' | 'x' | 'y'>,
+	maxzoom: number
+): GeoJSONVTFeature[] {
+	const options = {
+		maxZoom: maxzoom,
+		extent: MVT_EXTENT,
+		buffer: BUFFER,
+		tolerance: TOLERANCE,
+		clip: true
+	};
+	return geoJSONToTile({ type: 'FeatureCollection', features }, z, x, y, options).features;
 }
 
 /** Every tile that a feature of any index touches, parents before children. */
