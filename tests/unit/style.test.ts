@@ -7,6 +7,7 @@ import { withOverlay } from '../../src/lib/style/overlay';
 import { markRows } from '../../src/lib/style/mark-rows';
 import { markPaths } from '../../src/lib/style/marks';
 import { namePlan } from '../../src/lib/style/name-plan';
+import { ownSource } from '../../src/lib/style/own';
 import { DARK, LIGHT } from '../../src/lib/style/palette';
 import { siteFeatures } from '../../src/lib/style/site-features';
 import { globalState } from '../../src/lib/style/state';
@@ -120,4 +121,21 @@ test('layers and sources are of the types that the map engine is built with', ()
 	for (const { type } of Object.values(sources)) expect(['vector', 'geojson']).toContain(type);
 	for (const key of ['terrain', 'projection', 'sprite', 'glyphs'])
 		expect(rest).not.toHaveProperty(key);
+});
+
+test.each([LIGHT, DARK])('own files are drawn by a valid $name style of those types', (palette) => {
+	const tile = () => Promise.resolve(null);
+	const own = ownSource({ id: 'own-1', version: 'GCJ-02', isCompared: true, tile }, palette);
+	const whole: StyleSpecification = {
+		version: 8,
+		sources: { [own.id]: own.source },
+		layers: own.layers
+	};
+	expect(validateStyleMin(whole)).toEqual([]);
+	for (const { type } of own.layers) expect(['fill', 'line', 'circle']).toContain(type);
+	const colours = Object.values(palette.status);
+	for (const colour of [palette.own, palette.ownAsRead]) {
+		expect(colours).not.toContain(colour);
+		expect(JSON.stringify(own.layers)).toContain(colour);
+	}
 });
