@@ -12,8 +12,8 @@ export interface Surroundings {
 }
 
 interface Asked {
-	resolve(answer: Answer): void;
-	reject(error: Error): void;
+	resolve: (answer: Answer) => void;
+	reject: (error: Error) => void;
 }
 
 /** A file in the hands of a worker of its own, which reads it and cuts its tiles, until it ends. */
