@@ -23,6 +23,7 @@ export class Reading {
 	});
 	readonly #asked = new Map<number, Asked>();
 	#count = 0;
+	#hasEnded = false;
 
 	constructor() {
 		this.#worker.onmessage = ({ data }: MessageEvent<Numbered<Answer>>) => {
@@ -46,14 +47,24 @@ export class Reading {
 		return this.#ask({ kind: 'place', datum });
 	}
 
-	/** A vector tile of what was placed last; `null` if nothing is there. */
+	/**
+	 * A vector tile of what was placed last; `null` if nothing is there. The map may ask for tiles of
+	 * a file that has just been taken away: no failure of the map, there is nothing any more.
+	 */
 	readonly tile = async (z: number, x: number, y: number): Promise<ArrayBuffer | null> => {
-		const answer = await this.#ask({ kind: 'tile', z, x, y });
-		return answer.kind === 'tile' ? answer.data : null;
+		if (this.#hasEnded) return null;
+		try {
+			const answer = await this.#ask({ kind: 'tile', z, x, y });
+			return answer.kind === 'tile' ? answer.data : null;
+		} catch (error) {
+			if (this.#hasEnded) return null;
+			throw error;
+		}
 	};
 
 	/** What it was doing is answered no more. */
 	end(): void {
+		this.#hasEnded = true;
 		this.#worker.terminate();
 		this.#reject('The file was left.');
 	}
