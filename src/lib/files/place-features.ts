@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import type { Bounds } from '../atlas/schema';
-import { geometryBounds } from '../geo/bounds';
+import { geometryBounds, meet, unionBounds } from '../geo/bounds';
 import { toWgs84 } from '../geo/datum';
 import { moved } from '../geo/moved';
 import { firstZooms } from './first-zooms';
@@ -36,7 +36,7 @@ export function placeFeatures(
 	for (const own of all) {
 		if (!own) continue;
 		if (!meet(own, extent)) outside++;
-		bounds = bounds ? grown(bounds, own) : own;
+		bounds = bounds ? unionBounds([bounds, own]) : own;
 	}
 	const boxes = new Float64Array(all.flatMap((own) => own ?? [NaN, NaN, NaN, NaN]));
 	const isThinned = all.some((own, i) => own && (from[i] ?? 0) > FIRST_VIEW);
@@ -57,12 +57,4 @@ export function boxOf({ boxes }: Pick<Placed, 'boxes'>, index: number): Bounds |
 
 function inWgs84(geometry: Geometry, datum: 'GCJ-02' | 'BD-09'): Geometry {
 	return moved(geometry, (position: Position) => toWgs84(position, datum));
-}
-
-function grown(a: Bounds, b: Bounds): Bounds {
-	return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
-}
-
-function meet(a: Bounds, b: Bounds): boolean {
-	return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 }

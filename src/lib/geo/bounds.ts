@@ -46,6 +46,11 @@ export function padBounds([west, south, east, north]: Bounds, metres: number): B
 	return roundBounds(unionBounds([low, high]));
 }
 
+/** Whether two bounds share ground, be it an edge. */
+export function meet(a: Bounds, b: Bounds): boolean {
+	return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
+}
+
 /** Whether `[lng, lat]` lies within the bounds or on their edge. */
 export function contains([west, south, east, north]: Bounds, [lng, lat]: LngLat): boolean {
 	return lng >= west && lng <= east && lat >= south && lat <= north;

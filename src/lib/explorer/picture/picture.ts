@@ -12,8 +12,8 @@ import { number } from '../../style/svg/path-data';
 import { TOKENS } from '../../style/svg/token-palette';
 import { escapeXml } from '../../text/xml';
 import type { View } from '../../view/view';
+import { fetchData } from '../fetch-data';
 import { pictureCamera } from './camera';
-import { loadGround } from './ground';
 import { scaleBar } from './scale-bar';
 import { captionStrip, EDGE } from './strip';
 
@@ -133,4 +133,15 @@ function drawMapOf(
 		chosen: ids,
 		palette: LIGHT
 	});
+}
+
+let asked: Promise<Ground> | null = null;
+
+/** The features of the base map, fetched once; after a failure the next picture asks again. */
+function loadGround(): Promise<Ground> {
+	asked ??= fetchData<Ground>('ground.json').catch((error: unknown) => {
+		asked = null;
+		throw error;
+	});
+	return asked;
 }

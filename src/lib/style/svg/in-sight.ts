@@ -1,6 +1,6 @@
 import type { Feature } from 'geojson';
 import type { Bounds } from '../../atlas/schema';
-import { geometryBounds } from '../../geo/bounds';
+import { geometryBounds, meet } from '../../geo/bounds';
 import { seenBounds, type Camera, type Size } from '../../geo/camera';
 import type { FeaturesOf } from './shapes';
 
@@ -13,11 +13,11 @@ const known = new WeakMap<Feature, Bounds>();
 /** Only those features that a camera shows: what is out of sight need not be evaluated. */
 export function inSight(featuresOf: FeaturesOf, camera: Camera, size: Size): FeaturesOf {
 	const wide = { width: size.width + 2 * REACH, height: size.height + 2 * REACH };
-	const [west, south, east, north] = seenBounds(camera, wide);
+	const seen = seenBounds(camera, wide);
 	return (source, sourceLayer) =>
 		featuresOf(source, sourceLayer).filter((feature) => {
 			const bounds = known.get(feature) ?? geometryBounds(feature.geometry);
 			known.set(feature, bounds);
-			return bounds[0] <= east && bounds[2] >= west && bounds[1] <= north && bounds[3] >= south;
+			return meet(bounds, seen);
 		});
 }

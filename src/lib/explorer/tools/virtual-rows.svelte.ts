@@ -27,6 +27,7 @@ interface Heights {
  */
 export function virtualRows(heights: Heights, wanted: () => Wanted) {
 	let items = $state.raw<readonly VirtualItem[]>([]);
+	let size = $state(0);
 	const virtualizer = new Virtualizer<HTMLElement, HTMLElement>(
 		optionsOf({ box: undefined, count: 0, kept: 0 })
 	);
@@ -35,16 +36,26 @@ export function virtualRows(heights: Heights, wanted: () => Wanted) {
 	$effect(() => {
 		virtualizer.setOptions(optionsOf(wanted()));
 		virtualizer._willUpdate();
-		items = virtualizer.getVirtualItems();
+		take(virtualizer);
 	});
 
 	return {
+		/** Where each starts and ends, in CSS pixels from the top of the content. */
 		get items() {
 			return items;
+		},
+		/** CSS pixels of heads and all rows. */
+		get size() {
+			return size;
 		},
 		/** Scrolls no farther than needed. */
 		bringIntoView: (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' })
 	};
+
+	function take(changed: Virtualizer<HTMLElement, HTMLElement>) {
+		items = changed.getVirtualItems();
+		size = changed.getTotalSize();
+	}
 
 	function optionsOf({ box, count, kept }: Wanted) {
 		return {
@@ -62,9 +73,7 @@ export function virtualRows(heights: Heights, wanted: () => Wanted) {
 			observeElementRect,
 			observeElementOffset,
 			scrollToFn: elementScroll,
-			onChange: (changed: Virtualizer<HTMLElement, HTMLElement>) => {
-				items = changed.getVirtualItems();
-			}
+			onChange: take
 		};
 	}
 }
