@@ -1,4 +1,5 @@
 import type { Line, LineSection } from '../lib/atlas/schema';
+import { lastDayOf } from '../lib/atlas/span';
 import { piecesBetween, type TrackPiece } from './track-pieces';
 
 /**
@@ -64,8 +65,6 @@ function firstDays(stops: ReadonlyMap<string, (string | null)[]>): Map<string, n
 }
 
 /** The last day that a date can mean, as `yyyymmdd`: 20110228 of `2011-02`. */
-function lastDay(day: string): number {
-	const [year = 0, month = 12, date] = day.split('-').map(Number);
-	const last = date ?? new Date(Date.UTC(year, month, 0)).getUTCDate();
-	return year * 10000 + month * 100 + last;
+function lastDay(date: string): number {
+	return Number(lastDayOf(date).replaceAll('-', ''));
 }

@@ -115,6 +115,32 @@ test.describe('the frame alone', () => {
 		await expect(page.locator('.list')).toBeVisible();
 	});
 
+	test('shows the day and the sites that the address asks for, and hands them on', async ({
+		page
+	}) => {
+		const faults = watch(page);
+		await page.goto('/embed/?theme=dark&topic=rail&status=open&date=2026');
+		const wanted = atlas.sites.filter(
+			({ anchor, theme, status }) => anchor && theme === 'rail' && status === 'open'
+		);
+		const marks = page.locator('.map .marks li:not([hidden]) a.mark');
+		await expect(marks).toHaveCount(wanted.length);
+		expect(
+			await marks.evaluateAll((all) => all.map((one) => one.getAttribute('data-site')).sort())
+		).toEqual(wanted.map(({ id }) => id).sort());
+		await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+		await expect(page.locator('.time output')).toHaveText('2026年12月31日');
+		const full = new URL((await page.locator('.title a').getAttribute('href')) ?? '', page.url());
+		expect(Object.fromEntries(full.searchParams)).toMatchObject({
+			topic: 'rail',
+			status: 'open',
+			date: '2026-12-31'
+		});
+		await page.locator('.map .chip').click();
+		await expect(marks).toHaveCount(atlas.sites.filter(({ anchor }) => anchor).length);
+		expect(faults).toEqual([]);
+	});
+
 	test('takes theme, panels and view from the address, and shrugs at nonsense', async ({
 		page
 	}) => {

@@ -24,3 +24,8 @@ export function dayNumber(year: number, month: number, date: number): number {
 export function dayOf(number: number): string {
 	return new Date(number * DAY).toISOString().slice(0, 10);
 }
+
+/** The last day that a date can mean, `YYYY-MM-DD`: by then it has certainly come. */
+export function lastDayOf(date: string): string {
+	return dayOf(spanOf(date).end - 1);
+}
