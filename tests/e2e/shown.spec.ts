@@ -134,6 +134,15 @@ test.describe('a filter', () => {
 	});
 });
 
+test('the name of the open tool is in sight on a phone', async ({ page }) => {
+	await page.setViewportSize(SIZES.phone);
+	await openWithoutMap(page, '/?panel=tools&tool=export');
+	const names = page.locator('.tools .names button');
+	await expect(names.last()).toBeInViewport({ ratio: 1 });
+	await names.first().click();
+	await expect(names.first()).toBeInViewport({ ratio: 1 });
+});
+
 for (const size of ['phone', 'desk'] as const) {
 	test.describe(`the time slider on a ${size}`, () => {
 		test.use({ viewport: SIZES[size] });
