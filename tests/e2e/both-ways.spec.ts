@@ -114,7 +114,7 @@ test('places that are switched off leave no links, and choosing one brings them 
 	await page.locator(`[data-passage] a[data-site="${often.id}"]`).first().click();
 	await expectChosen(page, often.id);
 	await expect(page.locator(`.map a[data-site="${often.id}"]`)).toBeVisible();
-	expect(new URL(page.url()).searchParams.has('off')).toBe(false);
+	await expect.poll(() => new URL(page.url()).searchParams.has('off')).toBe(false);
 });
 
 test.describe('with motion', () => {

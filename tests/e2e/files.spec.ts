@@ -82,7 +82,7 @@ test('a file dropped anywhere opens the tool', async ({ page }) => {
 	await openExplorer(page);
 	await drop(page, 'dropped.geojson', geojson);
 	await expect(page.getByRole('heading', { name: 'dropped.geojson' })).toBeVisible();
-	expect(new URL(page.url()).searchParams.get('tool')).toBe('files');
+	await expect.poll(() => new URL(page.url()).searchParams.get('tool')).toBe('files');
 	// What is dragged besides files is let be.
 	const text = await page.evaluateHandle(() => {
 		const data = new DataTransfer();
@@ -229,6 +229,7 @@ test('a file is hidden, shown and removed, and several wait for one another', as
 	await page.getByRole('button', { name: '工具', exact: true }).click();
 	await expect(page.locator('[data-own]')).toHaveCount(1);
 	await page.emulateMedia({ colorScheme: 'dark' });
+	await expect.poll(() => ownPixels(page, 'placedInDark')).toBeGreaterThan(20);
 	await page.emulateMedia({ colorScheme: 'light' });
 	await expect.poll(() => ownPixels(page, 'placed')).toBeGreaterThan(20);
 	await page.getByRole('button', { name: '移除：a.geojson' }).click();

@@ -120,7 +120,7 @@ test('draws a line on the map, also across marks, and keeps it in the link', asy
 	const shown = await page.screenshot({ clip });
 	await page.getByRole('button', { name: '清除' }).click();
 	await expect.poll(async () => shown.equals(await page.screenshot({ clip }))).toBe(false);
-	expect(new URL(page.url()).searchParams.get('draw')).toBeNull();
+	await expect.poll(() => new URL(page.url()).searchParams.get('draw')).toBeNull();
 	// A click on a mark means the site again.
 	await page.mouse.click(mark!.x, mark!.y);
 	await expect(page.locator('html')).toHaveAttribute('data-selected', /./);

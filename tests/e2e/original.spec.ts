@@ -45,7 +45,7 @@ test('a switch shows the original or the retelling alone, and is in the link', a
 	await expect(page.locator(`#p-${passage.n} p.original`)).toBeVisible();
 	const other = passages.find(({ n }) => n !== passage.n);
 	await expect(page.locator(`#p-${other?.n} p.retelling`)).toBeVisible();
-	expect(new URL(page.url()).searchParams.get('text')).toBe('original');
+	await expect.poll(() => new URL(page.url()).searchParams.get('text')).toBe('original');
 	await page.getByRole('button', { name: '转述', exact: true }).click();
 	await expect(page.locator('p.original')).toHaveCount(0);
 });

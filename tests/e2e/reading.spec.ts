@@ -26,7 +26,7 @@ test.describe('the map follows what is read', () => {
 		const n = Number(await current.getAttribute('data-passage'));
 		expect(n).toBe(await passageAtLine(page));
 		await expectCameraAtRest(page);
-		expect(new URL(page.url()).searchParams.get('p')).toBe(String(n));
+		await expect.poll(() => new URL(page.url()).searchParams.get('p')).toBe(String(n));
 		expect(await page.evaluate(() => history.length)).toBe(entries);
 		await expectSitesOnMap(page, passages.find((passage) => passage.n === n)?.sites ?? []);
 		expect(faults).toEqual([]);

@@ -53,7 +53,7 @@ test.describe('on a desk', () => {
 		await expect(length).toHaveAttribute('aria-sort', 'ascending');
 		await length.getByRole('button').click();
 		await expect(length).toHaveAttribute('aria-sort', 'descending');
-		expect(query(page, 'sort')).toBe('-length');
+		await expect.poll(() => query(page, 'sort')).toBe('-length');
 		const longest = await list.first().getAttribute('data-site');
 		const site = atlas.sites.find(({ id }) => id === longest);
 		expect(site?.geometry?.type).toMatch(/LineString$/);
@@ -63,7 +63,7 @@ test.describe('on a desk', () => {
 		await expect(list.first()).toHaveAttribute('data-site', longest ?? '');
 		await length.getByRole('button').click();
 		await expect(length).toHaveAttribute('aria-sort', 'none');
-		expect(query(page, 'sort')).toBeNull();
+		await expect.poll(() => query(page, 'sort')).toBeNull();
 		await expect(list.first()).toHaveAttribute('data-site', atlas.sites[0]?.id ?? '');
 	});
 
@@ -74,9 +74,11 @@ test.describe('on a desk', () => {
 		await page.getByLabel('经度（WGS-84）').check();
 		await expect(head(page, '类别')).toHaveCount(0);
 		await expect(head(page, '经度（WGS-84）')).toBeVisible();
-		expect(query(page, 'cols')).toBe('name.status.since.precision.outcome.length.lng');
+		await expect
+			.poll(() => query(page, 'cols'))
+			.toBe('name.status.since.precision.outcome.length.lng');
 		// What is hidden sorts nothing.
-		expect(query(page, 'sort')).toBeNull();
+		await expect.poll(() => query(page, 'sort')).toBeNull();
 		await page.reload();
 		await expect(head(page, '经度（WGS-84）')).toBeVisible();
 		await expect(head(page, '类别')).toHaveCount(0);
@@ -112,7 +114,7 @@ test.describe('on a desk', () => {
 			'aria-current',
 			'true'
 		);
-		expect(query(page, 'tool')).toBe('table');
+		await expect.poll(() => query(page, 'tool')).toBe('table');
 
 		const last = atlas.sites.findLast(({ anchor }) => anchor)?.id ?? '';
 		const row = list.and(page.locator(`[data-site="${last}"]`));

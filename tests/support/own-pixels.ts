@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test';
 
-/** Colours of own files on the light map: `own` and `ownAsRead` of the palette. */
-const COLOURS = { placed: [160, 26, 125], asRead: [0, 112, 122] } as const;
+/** Colours of own files: `own` and `ownAsRead` of the light palette, `own` of the dark one. */
+const COLOURS = {
+	placed: [160, 26, 125],
+	asRead: [0, 112, 122],
+	placedInDark: [245, 143, 216]
+} as const;
 
 /** How many pixels of the map have exactly the colour of own files. */
 export async function ownPixels(page: Page, role: keyof typeof COLOURS): Promise<number> {

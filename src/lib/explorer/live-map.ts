@@ -61,8 +61,7 @@ export function openLiveMap(
 		destroy: () => map.destroy(),
 		setPalette(next) {
 			colours = next;
-			map.setStyle(styleIn(next));
-			showOwn();
+			map.setStyle(styleIn(next), ownSources());
 		},
 		show: (followed) => map.setState(globalState(followed)),
 		setHover: (site) => map.setHover(site),
@@ -70,12 +69,12 @@ export function openLiveMap(
 		draw: (kind, events) => map.draw(kind, colours.accent as Colour, events),
 		showOwn(layers) {
 			own = layers;
-			showOwn();
+			map.setOwn(ownSources());
 		}
 	};
 
-	function showOwn() {
-		map.setOwn(own.map((layer) => ownSource(layer, colours)));
+	function ownSources() {
+		return own.map((layer) => ownSource(layer, colours));
 	}
 
 	function styleIn(next: Palette) {

@@ -130,10 +130,12 @@ export class AtlasMap implements MapDriver {
 		this.#listen();
 	}
 
-	/** For another palette or language. */
-	setStyle(style: StyleSpecification): void {
+	/** For another palette, in which the reader's own files come along. */
+	setStyle(style: StyleSpecification, own: readonly OwnSource[]): void {
 		// Its layers are not part of any style.
 		this.#drawing?.stop();
+		// A style takes away what is not part of it, and loads with the own files that are wanted.
+		this.#own.wanted = own;
 		this.#map.setStyle(style, { diff: true });
 		if (this.#isStyled) this.#fillOverlay();
 	}
@@ -166,7 +168,7 @@ export class AtlasMap implements MapDriver {
 		return (this.#drawing = drawing);
 	}
 
-	/** The reader's own files: these and no others. A new style begins without any. */
+	/** The reader's own files: these and no others. */
 	setOwn(sources: readonly OwnSource[]): void {
 		this.#own.wanted = sources;
 		if (this.#isStyled) this.#own.show();
