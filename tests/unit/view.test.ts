@@ -109,6 +109,7 @@ const views: fc.Arbitrary<View> = fc
 				.map(({ lng, lat, zoom }) => roundCamera({ center: [lng, lat], zoom }))
 		),
 		date: fc.option(days),
+		compared: fc.option(days),
 		filter: fc.oneof(fc.constant(NO_FILTER), filters),
 		measure: fc.oneof(fc.constant(FIRST_MEASURE), measures),
 		table: fc.oneof(fc.constant(FIRST_TABLE), tables)

@@ -90,6 +90,8 @@ export class Explorer {
 	problems = $state.raw<readonly Problem[]>([]);
 	/** What the view's day and filter show, once worked out; `null`: everything, at present. */
 	shown = $state.raw<Shown | null>(null);
+	/** The same of the day that is compared, once worked out. */
+	shownThen = $state.raw<Shown | null>(null);
 	/** The reader's own files, once there are any. */
 	ownFiles = $state.raw<OwnFiles | null>(null);
 	#original = $state.raw<Original | null>(null);
@@ -132,6 +134,8 @@ export class Explorer {
 		return site ? [site] : this.#sitesOfPassage(passage).map(({ id }) => id);
 	});
 	readonly date = $derived(this.#view.date);
+	/** The day that the left half of the map shows; `null`: the map is whole. */
+	readonly compared = $derived(this.#view.compared);
 	readonly filter = $derived(this.#view.filter);
 	/** The sites that the filter keeps, in the order of the text. */
 	readonly kept: readonly SiteBrief[] = $derived.by(() =>
@@ -201,14 +205,14 @@ export class Explorer {
 		return this.#details;
 	}
 
-	/** The status of a site on the day that is shown. */
-	statusOf({ id, status }: SiteBrief): StatusOn {
-		return this.shown?.statuses?.[id] ?? { status, basis: 'known' };
+	/** The status of a site on the day that is shown, or on the one that is compared. */
+	statusOf({ id, status }: SiteBrief, shown = this.shown): StatusOn {
+		return shown?.statuses?.[id] ?? { status, basis: 'known' };
 	}
 
-	/** Whether the map shows a site: the filter keeps it, or it is chosen. */
-	isShown(id: string): boolean {
-		return !this.shown?.leftOut.has(id) || this.chosen.includes(id);
+	/** Whether the map shows a site: the filter keeps it on that day, or it is chosen. */
+	isShown(id: string, shown = this.shown): boolean {
+		return !shown?.leftOut.has(id) || this.chosen.includes(id);
 	}
 
 	hasPassage(n: number): boolean {
@@ -313,6 +317,11 @@ export class Explorer {
 	/** Shows another day, `YYYY-MM-DD`; `null`: the present. */
 	setDate(date: string | null): void {
 		this.#set({ ...this.#view, date }, 'movement');
+	}
+
+	/** Shows another day in the left half of the map, `YYYY-MM-DD`; `null`: the map is whole. */
+	setCompared(compared: string | null): void {
+		this.#set({ ...this.#view, compared }, 'movement');
 	}
 
 	/** Sorts the table of sites, or shows other columns of it. */

@@ -33,16 +33,30 @@ export interface LiveMap extends MapDriver {
 	draw(kind: ShapeKind, events: DrawingEvents): Promise<Drawing>;
 	/** Shows these of the reader's own files, and no others. */
 	showOwn(layers: readonly OwnLayer[]): void;
+	/** Follows another map at once. */
+	jumpTo(camera: Camera): void;
+	/** Opens a map like this one in another element: it takes no gestures and tells nothing. */
+	openLike(container: HTMLElement): LiveMap;
 }
+
+const SILENT: MapEvents = {
+	pick() {},
+	pickOwn() {},
+	hover() {},
+	rest() {},
+	move() {},
+	ready() {},
+	fail(source, message) {
+		console.error(source, message);
+	}
+};
 
 /**
  * Opens the GL map of an explorer. This module holds all that only the GL map needs, so that the
  * page can load it after its first paint. Throws where there is no WebGL2.
  */
-export function openLiveMap(
-	{ atlas, names, lang }: Explorer,
-	{ palette, container, ...rest }: Options
-): LiveMap {
+export function openLiveMap(explorer: Explorer, { palette, container, ...rest }: Options): LiveMap {
+	const { atlas, names, lang } = explorer;
 	let colours = palette;
 	const map = new AtlasMap(container, {
 		...rest,
@@ -70,7 +84,18 @@ export function openLiveMap(
 		showOwn(layers) {
 			own = layers;
 			map.setOwn(ownSources());
-		}
+		},
+		jumpTo: (camera) => map.jumpTo(camera),
+		openLike: (other) =>
+			openLiveMap(explorer, {
+				...rest,
+				container: other,
+				overlay: document.createElement('div'),
+				palette: colours,
+				camera: map.camera,
+				gestures: 'none',
+				events: SILENT
+			})
 	};
 
 	function ownSources() {

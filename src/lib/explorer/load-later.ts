@@ -8,6 +8,7 @@ export const loadLater = {
 	chooser: async () => (await import('./Chooser.svelte')).default,
 	legend: async () => (await import('./LegendContent.svelte')).default,
 	shown: async () => (await import('./work-out-shown')).workOutShown,
+	swipe: async () => (await import('./Swipe.svelte')).default,
 	timeBar: async () => (await import('./TimeBar.svelte')).default,
 	tools: async () => (await import('./tools/ToolsPanel.svelte')).default,
 	dropTarget: async () => (await import('./tools/files/DropTarget.svelte')).default,

@@ -3,8 +3,15 @@ import type { Details } from '../atlas/brief';
 import { shownOf, type Shown } from '../shown/shown';
 import type { Explorer } from './explorer.svelte';
 
-/** What an explorer's day and filter show. This module holds what only that needs. */
-export function workOutShown({ view, atlas }: Explorer, details: Details): Shown {
+/**
+ * What an explorer's filter shows on a day; `null`: at present. This module holds what only that
+ * needs.
+ */
+export function workOutShown(
+	{ filter, atlas }: Explorer,
+	details: Details,
+	date: string | null
+): Shown {
 	const { sites, asOf } = atlas;
-	return shownOf(view, { sites, details: details.sites, stations, asOf });
+	return shownOf({ date, filter }, { sites, details: details.sites, stations, asOf });
 }

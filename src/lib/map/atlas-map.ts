@@ -189,6 +189,11 @@ export class AtlasMap implements MapDriver {
 		this.#move(() => this.#map.easeTo({ center, zoom, duration: this.#lasting(MOVE_MS) }));
 	}
 
+	/** Follows another map, which reports the movement. */
+	jumpTo({ center, zoom }: Camera): void {
+		this.#map.jumpTo({ center, zoom });
+	}
+
 	zoomBy(steps: number): void {
 		this.#move(() =>
 			this.#map.zoomTo(this.#map.getZoom() + steps, { duration: this.#lasting(ZOOM_MS) })
@@ -205,6 +210,7 @@ export class AtlasMap implements MapDriver {
 
 	destroy(): void {
 		this.#drawing?.stop();
+		this.#own.end();
 		this.#map.remove();
 	}
 

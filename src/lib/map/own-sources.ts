@@ -16,6 +16,16 @@ export interface OwnHit {
 	isSmall: boolean;
 }
 
+/** A protocol is for all maps of the page. */
+const inUse = new Set<OwnSources>();
+
+async function tileAt({ url }: { url: string }): Promise<{ data: ArrayBuffer }> {
+	const [id, , ...at] = url.slice(`${OWN_SCHEME}://`.length).split('/');
+	const [z = 0, x = 0, y = 0] = at.map(Number);
+	const source = [...inUse].flatMap(({ wanted }) => wanted).find((one) => one.id === id);
+	return { data: (await source?.tile(z, x, y)) ?? new ArrayBuffer(0) };
+}
+
 /** The reader's own files on a map: below the names, above all else that the map itself draws. */
 export class OwnSources {
 	readonly #map: GlMap;
@@ -24,12 +34,13 @@ export class OwnSources {
 
 	constructor(map: GlMap) {
 		this.#map = map;
-		addProtocol(OWN_SCHEME, async ({ url }) => {
-			const [id, , ...at] = url.slice(`${OWN_SCHEME}://`.length).split('/');
-			const [z = 0, x = 0, y = 0] = at.map(Number);
-			const data = await this.wanted.find((one) => one.id === id)?.tile(z, x, y);
-			return { data: data ?? new ArrayBuffer(0) };
-		});
+		addProtocol(OWN_SCHEME, tileAt);
+		inUse.add(this);
+	}
+
+	/** Its map is no more. */
+	end(): void {
+		inUse.delete(this);
 	}
 
 	/** Adds what is wanted and not there, and takes away what is there and not wanted. */

@@ -9,7 +9,15 @@ import { FIRST_TABLE, parseTable, writeTable, type TableView } from './table';
 export const TEXTS = ['both', 'retelling', 'original'] as const;
 export const PANELS = ['article', 'sites', 'tools'] as const;
 /** What the panel of tools shows. */
-export const TOOLS = ['filter', 'table', 'layers', 'measure', 'files', 'export'] as const;
+export const TOOLS = [
+	'filter',
+	'table',
+	'layers',
+	'measure',
+	'compare',
+	'files',
+	'export'
+] as const;
 export type Tool = (typeof TOOLS)[number];
 export type TextMode = (typeof TEXTS)[number];
 export type Panel = (typeof PANELS)[number];
@@ -39,6 +47,8 @@ export interface View {
 	camera: Camera | null;
 	/** The day that is shown, `YYYY-MM-DD`; `null`: the present, as far as it is known. */
 	date: string | null;
+	/** Another day, which the left half of the map shows for comparison; `null`: none. */
+	compared: string | null;
 	/** Which sites are shown. */
 	filter: Filter;
 	/** What is measured, and what it is measured with. */
@@ -59,6 +69,7 @@ export const FIRST_VIEW: View = {
 	opacity: {},
 	camera: null,
 	date: null,
+	compared: null,
 	filter: NO_FILTER,
 	measure: FIRST_MEASURE,
 	table: FIRST_TABLE
@@ -89,6 +100,7 @@ export function parseView(query: URLSearchParams, known: Known): View {
 		opacity: parseOpacities(query.get('dim')),
 		camera: parseCamera(query.get('at')),
 		date: parseDay(query.get('date')),
+		compared: parseDay(query.get('compare')),
 		filter: parseFilter(query),
 		measure: parseMeasure(query),
 		table: parseTable(query)
@@ -115,6 +127,7 @@ export function writeView(view: View): string {
 		parts.push(`dim=${dimmed.map((group) => `${group}${view.opacity[group]}`).join('.')}`);
 	if (view.camera) parts.push(`at=${writeCamera(view.camera)}`);
 	if (view.date) parts.push(`date=${view.date}`);
+	if (view.compared) parts.push(`compare=${view.compared}`);
 	parts.push(...writeFilter(view.filter), ...writeMeasure(view.measure), ...writeTable(view.table));
 	return parts.length ? `?${parts.join('&')}` : '';
 }

@@ -8,6 +8,7 @@ const en = {
 		table: 'Table',
 		layers: 'Layers',
 		measure: 'Measure',
+		compare: 'Compare',
 		files: 'Files',
 		export: 'Export'
 	} satisfies Record<Tool, string>,
@@ -50,6 +51,7 @@ export const toolStrings: Record<Lang, typeof en> = {
 			table: '表格',
 			layers: '图层',
 			measure: '量算',
+			compare: '比较',
 			files: '文件',
 			export: '导出'
 		},

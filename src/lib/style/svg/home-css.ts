@@ -75,10 +75,9 @@ function planeRule({ bounds, home }: HomeFrame): string {
 	--y: ${exact(center.y)};
 	width: calc(var(--u) * ${exact(width)});
 	height: calc(var(--u) * ${exact(height)});
-	transform: translate(
-		clamp(100cqw - var(--u) * ${exact(width)}, 50cqw - var(--u) * var(--x), 0px),
-		clamp(100cqh - var(--u) * ${exact(height)}, 50cqh - var(--u) * var(--y), 0px)
-	);
+	--left: clamp(100cqw - var(--u) * ${exact(width)}, 50cqw - var(--u) * var(--x), 0px);
+	--top: clamp(100cqh - var(--u) * ${exact(height)}, 50cqh - var(--u) * var(--y), 0px);
+	transform: translate(var(--left), var(--top));
 }`;
 }
 

@@ -1,0 +1,55 @@
+import type { Palette } from '../style/palette';
+import type { Shown } from '../shown/shown';
+import { afterPaint } from './after-paint';
+import type { Explorer } from './explorer.svelte';
+import type { LiveMap } from './live-map';
+
+/** The day that a map shows, and what is worked out for it. */
+interface Day {
+	date: string | null;
+	shown: Shown | null;
+}
+
+const HOVER_MS = 80;
+
+/**
+ * Keeps a live map in step with an explorer, as long as the component that calls it is there.
+ *
+ * @param map `null` until it is open
+ */
+export function feedMap(
+	explorer: Explorer,
+	map: () => LiveMap | null,
+	palette: () => Palette,
+	day: () => Day
+): void {
+	let drawn: Palette | null = null;
+	$effect(() => {
+		const live = map();
+		const next = palette();
+		if (!live) return;
+		if (drawn && drawn !== next) live.setPalette(next);
+		drawn = next;
+	});
+	$effect(() => {
+		const live = map();
+		const { chosen } = explorer;
+		const { hidden, opacity } = explorer.view;
+		const { date, shown } = day();
+		const leftOut = [...(shown?.leftOut ?? [])];
+		const statuses = shown?.statuses ?? null;
+		return live
+			? afterPaint(() => live.show({ hidden, opacity, chosen, leftOut, statuses, date }))
+			: undefined;
+	});
+	$effect(() => {
+		const live = map();
+		const { hovered } = explorer;
+		if (!live) return;
+		// A pointer that only crosses a name on its way should not make the map draw.
+		const timer = setTimeout(() => live.setHover(hovered), HOVER_MS);
+		return () => clearTimeout(timer);
+	});
+	$effect(() => map()?.setOverlay(explorer.overlay));
+	$effect(() => map()?.showOwn(explorer.ownFiles?.layers ?? []));
+}
