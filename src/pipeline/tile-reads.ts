@@ -41,7 +41,8 @@ type TileLayer = Extract<LayerSpecification, { 'source-layer'?: string }>;
 const STYLE_LAYERS: (TileLayer & { told: string[] })[] = (['zh', 'en'] as const).flatMap((lang) =>
 	declarations({ palette: LIGHT, lang, lineColours: {} }).flatMap(({ layer, pick }) => {
 		if (!('source' in layer) || layer.source !== SOURCES.base) return [];
-		const told = pick === 'station' ? [`name_${lang}`] : [];
+		// Roads have theirs where it is drawn, from zoom 12.5: they would add a twentieth to the tiles.
+		const told = pick === 'station' || pick === 'line' ? [`name_${lang}`] : [];
 		return [{ ...layer, told }];
 	})
 );

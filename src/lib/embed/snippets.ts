@@ -72,8 +72,9 @@ function inAddress(value: string): string {
 
 /** Names of parameters, and their values as they are read. */
 function parametersOf({ view, theme, interaction, parts }: EmbedChoice): [string, string][] {
-	const { site, passage, camera, hidden, opacity, date, filter } = view;
-	const shown = writeView({ ...FIRST_VIEW, site, passage, camera, hidden, opacity, date, filter });
+	const { site, passage, camera, hidden, opacity, date, compared, filter } = view;
+	const carried = { site, passage, camera, hidden, opacity, date, compared, filter };
+	const shown = writeView({ ...FIRST_VIEW, ...carried });
 	return [
 		...new URLSearchParams(shown),
 		...(theme === 'auto' ? [] : [pair('theme', theme)]),

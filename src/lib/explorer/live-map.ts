@@ -1,9 +1,10 @@
 import type { Feature } from 'geojson';
 import type { Camera } from '../geo/camera';
-import { AtlasMap, type MapEvents } from '../map/atlas-map';
+import { AtlasMap, type MapEvents, type ScreenPoint } from '../map/atlas-map';
 import type { BaseArchive } from '../map/base-archive';
 import type { Colour, Drawing, DrawingEvents } from '../map/drawing';
 import type { Gestures, MapDriver } from '../map/driver';
+import type { Found } from '../map/pick';
 import { styleAssets } from '../map/map-assets';
 import { withOverlay } from '../style/overlay';
 import { ownSource, type OwnLayer } from '../style/own';
@@ -35,13 +36,17 @@ export interface LiveMap extends MapDriver {
 	showOwn(layers: readonly OwnLayer[]): void;
 	/** Follows another map at once. */
 	jumpTo(camera: Camera): void;
+	/** What lies at a point of the map, in pixels, but for the marks. */
+	foundAt(point: ScreenPoint): Found;
 	/** Opens a map like this one in another element: it takes no gestures and tells nothing. */
 	openLike(container: HTMLElement): LiveMap;
 }
 
+/** Pixels around the middle of a mark in which something may lie under it. */
+const MARK_REACH = 8;
+
 const SILENT: MapEvents = {
 	pick() {},
-	pickOwn() {},
 	hover() {},
 	rest() {},
 	move() {},
@@ -86,6 +91,7 @@ export function openLiveMap(explorer: Explorer, { palette, container, ...rest }:
 			map.setOwn(ownSources());
 		},
 		jumpTo: (camera) => map.jumpTo(camera),
+		foundAt: (point) => map.foundAt(point, MARK_REACH),
 		openLike: (other) =>
 			openLiveMap(explorer, {
 				...rest,
@@ -108,8 +114,7 @@ export function openLiveMap(explorer: Explorer, { palette, container, ...rest }:
 
 	function pickLayers() {
 		const all = declarations({ palette, lang, lineColours: lineColours(atlas) });
-		const idsOf = (pick: string) =>
-			all.filter((layer) => layer.pick === pick).map(({ layer }) => layer.id);
-		return { site: idsOf('site'), station: idsOf('station'), stationName: `name_${lang}` };
+		const layers = all.flatMap(({ pick, layer }) => (pick ? [[layer.id, pick] as const] : []));
+		return { layers: new Map(layers), name: `name_${lang}` };
 	}
 }

@@ -5,6 +5,7 @@ import { afterPaint } from './after-paint';
 /** What the first paint does without: each part comes when it is asked for. */
 export const loadLater = {
 	card: async () => (await import('./SiteCard.svelte')).default,
+	coordinates: async () => (await import('./Coordinates.svelte')).default,
 	chooser: async () => (await import('./Chooser.svelte')).default,
 	legend: async () => (await import('./LegendContent.svelte')).default,
 	shown: async () => (await import('./work-out-shown')).workOutShown,

@@ -71,6 +71,12 @@ export function limitCamera({ center, zoom }: Camera, size: Size, limits: Bounds
 	return { center: fromWorld(inside, 0), zoom: near };
 }
 
+/** The inverse of `projectOn`: `[lng, lat]`, WGS-84. */
+export function positionAt({ center, zoom }: Camera, size: Size, [x, y]: Pixel): LngLat {
+	const [cx, cy] = toWorld(center, zoom);
+	return fromWorld([cx + x - size.width / 2, cy + y - size.height / 2], zoom);
+}
+
 /** Where a position is on a map of that size: pixels from its top left corner. */
 export function projectOn(camera: Camera, size: Size, position: LngLat): Pixel {
 	const [x, y] = toWorld(position, camera.zoom);

@@ -12,8 +12,9 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Feature } from 'geojson';
 import type { Bounds } from '../atlas/schema';
+import { STATUSES } from '../atlas/terms';
 import type { Camera } from '../geo/camera';
-import { BASE_TILES, SOURCES } from '../style/declaration';
+import { BASE_TILES, SOURCES, type GroundKind } from '../style/declaration';
 import { OVERLAY_SOURCE } from '../style/overlay';
 import type { OwnSource } from '../style/own';
 import type { State } from '../style/state';
@@ -24,7 +25,7 @@ import type { Colour, Drawing, DrawingEvents } from './drawing';
 import type { CameraEvents, Gestures, MapDriver } from './driver';
 import { applyEngineStyles } from './engine-styles';
 import { OwnSources, type OwnHit } from './own-sources';
-import { pickSites, type Hit } from './pick';
+import { pickSites, type Found, type GroundHit, type Hit } from './pick';
 
 setWorkerUrl(workerUrl);
 
@@ -46,9 +47,8 @@ export interface Hover {
 
 /** What the map tells; it is never asked for truth. */
 export interface MapEvents extends CameraEvents {
-	/** Sites whose line or area is under a click, nearest first; empty for a click on nothing. */
-	pick(sites: string[], point: ScreenPoint): void;
-	pickOwn(hit: OwnHit): void;
+	/** What lies under a click, which may be nothing; of sites only lines and areas. */
+	pick(found: Found, point: ScreenPoint): void;
 	hover(hover: Hover): void;
 	/** All that it shows is drawn, and no source failed. */
 	ready(): void;
@@ -61,8 +61,8 @@ export interface MapOptions {
 	/** What the style was made with. */
 	state: State;
 	archive: BaseArchive;
-	/** Layers of the style whose features are sites or stations, and where stations have names. */
-	picks: { site: string[]; station: string[]; stationName: string };
+	/** What a click on layers of the style is on, by their ids, and the property with its name. */
+	picks: { layers: ReadonlyMap<string, 'site' | GroundKind>; name: string };
 	bounds: Bounds;
 	maxZoom: number;
 	camera: Camera;
@@ -208,6 +208,25 @@ export class AtlasMap implements MapDriver {
 		this.#hovered = site;
 	}
 
+	/** What lies within so many pixels of a point, but for the marks, which are not the map's. */
+	foundAt(point: ScreenPoint, reach: number): Found {
+		const box = around(point, reach);
+		const { layers, name } = this.#options.picks;
+		const near = this.#map.queryRenderedFeatures(box, { layers: [...layers.keys()] });
+		const ground = near.flatMap((feature) => {
+			const kind = layers.get(feature.layer.id);
+			return kind && kind !== 'site' ? (groundHitOf(feature, kind, name) ?? []) : [];
+		});
+		return {
+			sites: near.flatMap((feature) => hitOf(feature) ?? []),
+			own: this.#own.hitsAt(point, box),
+			ground: ground.filter(
+				(hit, i) =>
+					ground.findIndex(({ kind, name }) => kind === hit.kind && name === hit.name) === i
+			)
+		};
+	}
+
 	destroy(): void {
 		this.#drawing?.stop();
 		this.#own.end();
@@ -287,11 +306,7 @@ export class AtlasMap implements MapDriver {
 			// The links over the map answer for themselves.
 			const { target } = event.originalEvent;
 			if (target instanceof Element && target.closest('a')) return;
-			const reach = reachOf(event.originalEvent);
-			const sites = pickSites(this.#hitsAt(event, reach));
-			const own = this.#own.nearest(event.point, around(event.point, reach));
-			if (own && (own.isSmall || sites.length === 0)) events.pickOwn(own);
-			else events.pick(sites, event.point);
+			events.pick(this.foundAt(event.point, reachOf(event.originalEvent)), event.point);
 		});
 		map.on('mousemove', (event) => this.#hover(event));
 		map.on('mouseout', () => {
@@ -310,28 +325,14 @@ export class AtlasMap implements MapDriver {
 		this.#map.addImage(name, { ...size, data: new Uint8Array(size.width * size.height * 4) });
 	}
 
-	#hover(event: MapMouseEvent): void {
+	#hover({ point }: MapMouseEvent): void {
 		if (this.#drawing) return;
-		const [site = null] = pickSites(this.#hitsAt(event, REACH.mouse));
-		const { station: layers, stationName } = this.#options.picks;
-		const [station] = site
-			? []
-			: this.#map.queryRenderedFeatures(around(event.point, 4), { layers });
-		const name: unknown = station?.properties[stationName];
-		const own = site ? null : this.#own.nearest(event.point, around(event.point, REACH.mouse));
+		const found = this.foundAt(point, REACH.mouse);
+		const [site = null] = pickSites(found.sites);
+		const [own = null] = site ? [] : found.own;
+		const station = site || own ? undefined : found.ground.find(({ kind }) => kind === 'station');
 		this.#map.getCanvas().style.cursor = site || own ? 'pointer' : '';
-		this.#options.events.hover({
-			site,
-			station: typeof name === 'string' && !own ? name : null,
-			own,
-			point: event.point
-		});
-	}
-
-	#hitsAt({ point }: MapMouseEvent, reach: number): Hit[] {
-		const layers = this.#options.picks.site;
-		const near = this.#map.queryRenderedFeatures(around(point, reach), { layers });
-		return near.flatMap((feature) => hitOf(feature) ?? []);
+		this.#options.events.hover({ site, station: station?.name ?? null, own, point });
 	}
 }
 
@@ -349,9 +350,24 @@ function drawOnlyWhenLoaded(map: GlMap): void {
 	};
 }
 
-function hitOf({ properties, layer }: MapGeoJSONFeature): Hit | null {
+function groundHitOf(
+	{ properties }: MapGeoJSONFeature,
+	kind: GroundKind,
+	nameOf: string
+): GroundHit | null {
+	const { [nameOf]: name, since, status } = properties as Record<string, unknown>;
+	if (typeof name !== 'string') return null;
+	return {
+		kind,
+		name,
+		since: typeof since === 'number' ? Math.floor(since / 10_000) : null,
+		status: STATUSES.find((one) => one === status) ?? null
+	};
+}
+
+function hitOf({ properties, layer, source }: MapGeoJSONFeature): Hit | null {
 	const id: unknown = properties['id'];
-	if (typeof id !== 'string') return null;
+	if (source !== SOURCES.sites || typeof id !== 'string') return null;
 	return { id, kind: layer.type === 'fill' ? 'fill' : 'line', distance: 0 };
 }
 

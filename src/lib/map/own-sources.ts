@@ -62,18 +62,21 @@ export class OwnSources {
 		this.#shown = this.wanted;
 	}
 
-	/** What lies nearest to a point of the screen, in a box around it. */
-	nearest(point: { x: number; y: number }, box: [PointLike, PointLike]): OwnHit | null {
+	/** What lies in a box around a point of the screen, each feature once, nearest first. */
+	hitsAt(point: { x: number; y: number }, box: [PointLike, PointLike]): OwnHit[] {
 		const layers = this.#shown.flatMap(({ picks }) => picks).filter((id) => this.#map.getLayer(id));
-		if (layers.length === 0) return null;
-		let best: MapGeoJSONFeature | null = null;
-		let least = Infinity;
+		if (layers.length === 0) return [];
+		const hits = new Map<string, { hit: OwnHit; distance: number }>();
 		for (const feature of this.#map.queryRenderedFeatures(box, { layers })) {
+			if (typeof feature.id !== 'number') continue;
+			const { source, id: index, layer } = feature;
 			const distance = this.#distance(feature, point);
-			if (distance < least) [best, least] = [feature, distance];
+			const key = `${source}/${index}`;
+			// A feature is drawn once for each tile, and a polygon also as a line.
+			if (distance >= (hits.get(key)?.distance ?? Infinity)) continue;
+			hits.set(key, { hit: { source, index, isSmall: layer.type !== 'fill' }, distance });
 		}
-		if (!best || typeof best.id !== 'number') return null;
-		return { source: best.source, index: best.id, isSmall: best.layer.type !== 'fill' };
+		return [...hits.values()].sort((a, b) => a.distance - b.distance).map(({ hit }) => hit);
 	}
 
 	/** Pixels to a point; lines and areas count by the order in which they are drawn. */

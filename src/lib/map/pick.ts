@@ -1,8 +1,45 @@
+import type { Status } from '../atlas/terms';
+import type { GroundKind } from '../style/declaration';
+import type { OwnHit } from './own-sources';
+
 /** A site near a click, and how far its drawing is from it in pixels. */
 export interface Hit {
 	id: string;
 	kind: 'mark' | 'line' | 'fill';
 	distance: number;
+}
+
+/** What of the ground lies at a click. */
+export interface GroundHit {
+	kind: GroundKind;
+	/** In the page's language. */
+	name: string;
+	/** Year since which trains have run or stopped there, where it is recorded. */
+	since: number | null;
+	status: Status | null;
+}
+
+/** All that lies near a click, what is nearest first but for the sites. */
+export interface Found {
+	sites: readonly Hit[];
+	own: readonly OwnHit[];
+	ground: readonly GroundHit[];
+}
+
+/** What a click means: sites by their ids. */
+export interface Meant extends Omit<Found, 'sites'> {
+	sites: readonly string[];
+}
+
+/**
+ * What a click means: whoever identifies is offered all that lies there; else what is clearly
+ * nearest, a small feature of an own file before a site, and nothing of the ground.
+ */
+export function meantBy(found: Found, identifies: boolean): Meant {
+	if (identifies) return { ...found, sites: nearestFirst(found.sites).map(({ id }) => id) };
+	const sites = pickSites(found.sites);
+	const own = found.own.filter(({ isSmall }) => isSmall || sites.length === 0).slice(0, 1);
+	return { sites: own.length > 0 ? [] : sites, own, ground: [] };
 }
 
 /** Marks whose middles are this much nearer than the next are meant; closer calls are asked. */

@@ -11,14 +11,17 @@ export interface StyleContext {
 	lineColours: Record<string, string>;
 }
 
+/** What of the ground a click can tell of. */
+export type GroundKind = 'station' | 'line' | 'road';
+
 /** One layer of the map: where it stands, who switches it, what a click on it means. */
 export interface Declaration {
 	/** Layers are drawn in this order; two may not share a number. */
 	zorder: number;
 	/** `null`: always shown. */
 	group: LayerGroup | null;
-	/** A click or a hover on it is one on a site, or names a station. */
-	pick?: 'site' | 'station';
+	/** What a click on it is on. */
+	pick?: 'site' | GroundKind;
 	layer: LayerSpecification;
 }
 

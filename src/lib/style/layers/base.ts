@@ -39,6 +39,7 @@ export function baseLayers({ palette }: StyleContext): Declaration[] {
 		{
 			zorder: 26,
 			group: 'roads',
+			pick: 'road',
 			layer: {
 				...lineOf('road-tunnel', 'roads', strokes.tunnel),
 				filter: ['==', ['get', 'class'], 'tunnel']
@@ -81,6 +82,7 @@ function roadLayers(name: 'motorway' | 'trunk' | 'primary', zorder: number, stro
 		{
 			zorder: zorder + 1,
 			group: 'roads' as const,
+			pick: 'road' as const,
 			layer: { ...lineOf(`road-${name}`, 'roads', stroke), filter, minzoom }
 		}
 	];

@@ -16,6 +16,7 @@ export function railLayers({ palette }: StyleContext): Declaration[] {
 		{
 			zorder: 40,
 			group: 'rail',
+			pick: 'line',
 			layer: {
 				...trackLayer('metro-unbuilt', strokes.metroUnbuilt),
 				filter: ['!', IS_BUILT]
@@ -24,6 +25,7 @@ export function railLayers({ palette }: StyleContext): Declaration[] {
 		{
 			zorder: 41,
 			group: 'rail',
+			pick: 'line',
 			layer: {
 				...trackLayer('metro', strokes.metro),
 				filter: IS_BUILT

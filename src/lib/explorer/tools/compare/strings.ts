@@ -3,7 +3,6 @@ import type { Lang } from '../../../atlas/atlas';
 const en = {
 	lead: 'The map is divided by a line that you can drag: one day to the left of it, another to the right.',
 	start: 'Compare two days',
-	present: 'Now',
 	swap: 'Swap the days',
 	notLive: 'Without the live map only the marks of places are compared, not lines and stations.',
 	changes: (count: number) =>
@@ -28,7 +27,6 @@ export const compareStrings: Record<Lang, typeof en> = {
 	zh: {
 		lead: '地图以一条可拖动的线分成两半，左右各显示一个日期的状态。',
 		start: '比较两个日期',
-		present: '现在',
 		swap: '左右对换',
 		notLive: '没有实时地图时，只比较地点标记，不比较线路和车站。',
 		changes: (count) => (count === 0 ? '两日之间没有地点变化的记录。' : `${count}处地点不同`),
