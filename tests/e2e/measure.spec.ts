@@ -292,3 +292,26 @@ for (const [name, query] of [
 		expect(small).toBe(0);
 	});
 }
+
+test.describe('by finger', () => {
+	test.use({ hasTouch: true, isMobile: true, viewport: SIZES.phone });
+
+	test('a line is drawn by taps, and its last corner taken back', async ({ page }) => {
+		await openExplorer(page, `${TOOL}&at=106.6,29.52,13`);
+		const { x, y } = await mapMiddle(page);
+		await page.getByRole('button', { name: '在地图上画' }).tap();
+		await expect(page.getByRole('button', { name: '完成' })).toBeVisible();
+		for (const [dx, dy] of [
+			[-80, 0],
+			[0, 0],
+			[0, 60]
+		] as const)
+			await page.touchscreen.tap(x + dx, y + dy);
+		await page.getByRole('button', { name: '撤销' }).tap();
+		await page.getByRole('button', { name: '完成' }).tap();
+		const [lng] = degreeAt(29.52);
+		// Told in metres below a kilometre.
+		const truth = 80 * (360 / (512 * 2 ** 13)) * lng;
+		expect((await figure(page, 'length')) / truth).toBeCloseTo(1, 2);
+	});
+});

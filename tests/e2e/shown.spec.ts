@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openExplorer, SIZES, watch } from '../support/explorer-page';
+import { parseCorners } from '../../src/lib/view/corners';
+import { AREA_GRAIN } from '../../src/lib/view/filter';
 import { atlas } from '../support/atlas';
 import { openWithoutMap } from '../support/explorer-states';
 
@@ -107,6 +109,41 @@ test.describe('a filter', () => {
 			.toContain('chongqing-east-station');
 		expect((await ids(page, '.map .marks li:not([hidden]) a.mark')).length).toBeLessThan(
 			placed.length
+		);
+	});
+
+	test('by an area that is drawn by hand', async ({ page }) => {
+		await openExplorer(page, '/?panel=tools&at=106.6,29.52,13');
+		const box = (await page.locator('section.map').boundingBox())!;
+		const corner = (x: number, y: number) =>
+			[box.x + box.width * x, box.y + box.height * y] as const;
+		await page.getByRole('button', { name: '在地图上画范围' }).click();
+		await expect(page.getByRole('button', { name: '完成' })).toBeVisible();
+		for (const [x, y] of [corner(0.2, 0.2), corner(0.6, 0.2), corner(0.6, 0.8), corner(0.3, 0.8)])
+			await page.mouse.click(x, y);
+		await page.getByRole('button', { name: '撤销上一点' }).click();
+		await page.mouse.click(...corner(0.2, 0.8));
+		await page.getByRole('button', { name: '完成' }).click();
+		await expect.poll(() => query(page).get('area')).not.toBeNull();
+		// The corners of the link are those that were clicked: 512 · 2¹³ pixels are 360 degrees.
+		const area = parseCorners(query(page).get('area') ?? '', AREA_GRAIN, 3)!;
+		expect(area).toHaveLength(4);
+		const width = Math.max(...area.map(([lng]) => lng)) - Math.min(...area.map(([lng]) => lng));
+		expect(width).toBeCloseTo((box.width * 0.4 * 360) / (512 * 2 ** 13), 3);
+		const [west, east] = [area[0]![0], area[1]![0]];
+		const beyond = placed.filter(
+			({ geometry, anchor }) =>
+				geometry?.type === 'Point' && (anchor![0] < west - 0.05 || anchor![0] > east + 0.05)
+		);
+		expect(beyond).not.toEqual([]);
+		for (const { id } of beyond)
+			await expect(page.locator(`.map .marks li:not([hidden]) a[data-site="${id}"]`)).toHaveCount(
+				0
+			);
+		await page.getByRole('button', { name: '不限范围' }).click();
+		await expectMarks(
+			page,
+			placed.map(({ id }) => id)
 		);
 	});
 
