@@ -44,6 +44,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			}
 		});
 
+		test('tools show what is open, pressed and divided', async ({ page }) => {
+			await openExplorer(page, '/?panel=tools&tool=measure&compare=2020-01-31');
+			const on = '[aria-pressed="true"]';
+			const off = '[aria-pressed="false"]';
+			for (const group of ['.tools .names', '#tool']) {
+				const buttons = page.locator(`${group} button`);
+				const pressed = await look(buttons.and(page.locator(on)).first());
+				expect(pressed, group).not.toBe(await look(buttons.and(page.locator(off)).first()));
+			}
+			const shifted = page.locator('.coordinates button[aria-pressed]');
+			const before = await look(shifted);
+			await shifted.click();
+			await expect(shifted).toHaveAttribute('aria-pressed', 'true');
+			expect(await look(shifted)).not.toBe(before);
+			const line = page.locator('.swipe');
+			const colours = await line.evaluate((one) => [
+				getComputedStyle(one, '::before').backgroundColor,
+				getComputedStyle(document.documentElement).backgroundColor
+			]);
+			expect(colours[0]).not.toBe(colours[1]);
+		});
+
 		test('marks keep shape and colour, and the chosen one its ring', async ({ page }) => {
 			await openExplorer(page, `/?site=${site.id}`);
 			const mark = page.locator(`ul.marks [data-site="${site.id}"]`);
