@@ -125,12 +125,19 @@ function names(drawing: Drawing): string {
 	const colour = colourIn(palette);
 	const written = groundNames(declarations, featuresOf, camera.zoom);
 	const { ground: room } = namePlan(sites, lang, limits, written);
+	const [west, south, east, north] = limits;
+	const [left, top] = projectOn(camera, size, [west, north]);
+	const [right, bottom] = projectOn(camera, size, [east, south]);
 	return written
 		.filter((_, index) => (room[index] ?? Infinity) <= camera.zoom)
 		.map((name) => ({ name, at: projectOn(camera, size, name.at) }))
 		.filter(({ name, at: [x, y] }) => {
 			const reach = textWidth(name.text, name.size, name.spacing) / 2;
-			return x > -reach && y > -name.size && x < size.width + reach && y < size.height + name.size;
+			const half = name.size / 2;
+			const isInSight =
+				x > -reach && y > -name.size && x < size.width + reach && y < size.height + name.size;
+			const isWhole = x - reach > left && x + reach < right && y - half > top && y + half < bottom;
+			return isInSight && isWhole;
 		})
 		.map(({ name, at }) => groundName(name, at, colour))
 		.join('');
