@@ -10,7 +10,6 @@ import { drawMap } from '../../style/svg/drawing';
 import { featuresIn } from '../../style/svg/features-in';
 import { TOKENS } from '../../style/svg/token-palette';
 import type { View } from '../../view/view';
-import { fetchData } from '../fetch-data';
 import { pictureCamera } from './camera';
 
 /** Font families of what is drawn for paper: no style sheet of the page reaches it. */
@@ -82,15 +81,4 @@ export function drawnSites({
 /** A site with its status on the day that is shown. */
 export function onDay(site: SiteBrief, shown: Shown | null): SiteBrief {
 	return { ...site, status: shown?.statuses?.[site.id]?.status ?? site.status };
-}
-
-let asked: Promise<Ground> | null = null;
-
-/** The features of the base map, fetched once; after a failure the next drawing asks again. */
-export function loadGround(): Promise<Ground> {
-	asked ??= fetchData<Ground>('ground.json').catch((error: unknown) => {
-		asked = null;
-		throw error;
-	});
-	return asked;
 }

@@ -3,7 +3,8 @@ import type { SiteBrief } from '../../atlas/brief';
 import { LIGHT } from '../../style/palette';
 import { number } from '../../style/svg/path-data';
 import { escapeXml } from '../../text/xml';
-import { cameraOf, drawView, FONTS, loadGround, onDay, type DrawnView } from './drawn-view';
+import { cameraOf, drawView, FONTS, onDay, type DrawnView } from './drawn-view';
+import { loadGround } from './ground';
 import { scaleBar } from './scale-bar';
 import { captionStrip, EDGE } from './strip';
 

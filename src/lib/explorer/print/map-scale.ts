@@ -21,9 +21,8 @@ export function withRoundScale(camera: Camera, perMm: number, size: Size, limits
 	const unit = 10 ** (Math.floor(Math.log10(exact)) - 1);
 	const round = Math.ceil(exact / unit - 1e-9) * unit;
 	const wider = { ...camera, zoom: camera.zoom - Math.log2(round / exact) };
-	const { center, zoom } = limitCamera(wider, size, limits);
-	const isKept = zoom === wider.zoom && center[1] === camera.center[1];
-	return isKept ? { center, zoom } : camera;
+	const within = limitCamera(wider, size, limits);
+	return within.zoom === wider.zoom ? within : camera;
 }
 
 /** `1 : 87,000`, to three figures: Web Mercator, and paper, are no more exact. */
