@@ -142,7 +142,7 @@ test.describe('the sheet', () => {
 	}) => {
 		const faults = watch(page);
 		const theme = site.theme;
-		await openSheet(page, `/?site=${site.id}&theme=${theme}&date=2025-03-01&${EXPORT}`);
+		await openSheet(page, `/?site=${site.id}&topic=${theme}&date=2025-03-01&${EXPORT}`);
 		await expectChosen(page, site.id);
 		const [front, ...further] = await printed(page);
 		const kept = atlas.sites.filter((one) => one.theme === theme);

@@ -179,7 +179,7 @@ describe.each(['zh', 'en'] as const)('a sheet in %s', (lang) => {
 	});
 
 	test('leads with filter, day and choice in words', () => {
-		const { lead } = sheet({
+		const { lead, ringed } = sheet({
 			kept: [harbour],
 			filter: 'F',
 			view: { ...FIRST_VIEW, date: '2025-03-04', site: harbour.id },
@@ -194,16 +194,18 @@ describe.each(['zh', 'en'] as const)('a sheet in %s', (lang) => {
 			zh: ['1处', 'F', '2025年3月4日', harbour.name.zh, '计划中'],
 			en: ['1 of 4', 'F', '4 March 2025', harbour.name.en, 'Planned']
 		}[lang];
-		for (const one of said) expect(lead.join('\n')).toContain(one);
+		for (const one of said) expect([...lead, ringed].join('\n')).toContain(one);
 		expect(sheet().lead).toHaveLength(1);
+		expect(sheet().ringed).toBe('');
 	});
 
 	test('names the ringed sites of a passage, unless places are switched off', () => {
 		const chosen = brief.sites.slice(0, 2);
 		const view = { ...FIRST_VIEW, passage: 7 };
-		expect(sheet({ chosen, view }).lead[1]).toContain('7');
-		for (const { name } of chosen) expect(sheet({ chosen, view }).lead[1]).toContain(name[lang]);
-		expect(sheet({ chosen, view: { ...view, hidden: ['sites'] } }).lead).toHaveLength(1);
+		const { ringed } = sheet({ chosen, view });
+		expect(ringed).toContain('7');
+		for (const { name } of chosen) expect(ringed).toContain(name[lang]);
+		expect(sheet({ chosen, view: { ...view, hidden: ['sites'] } }).ringed).toBe('');
 	});
 
 	test('numbers its sites, and the sources that they cite as they come', () => {
@@ -217,6 +219,18 @@ describe.each(['zh', 'en'] as const)('a sheet in %s', (lang) => {
 			const cited = new Set([...history.flatMap((entry) => entry.sources), ...location.sources]);
 			expect(new Set(row.sources.map((number) => sources[number - 1]!.id))).toEqual(cited);
 		}
+	});
+
+	test('has the places in the order of the view’s table', () => {
+		const sort = { column: 'name', descending: false } as const;
+		const view = { ...FIRST_VIEW, table: { ...FIRST_VIEW.table, sort } };
+		const [up, down] = [false, true].map((descending) =>
+			sheet({
+				view: { ...view, table: { ...view.table, sort: { ...sort, descending } } }
+			}).table?.rows.map(({ id }) => id)
+		);
+		expect(up).not.toEqual(brief.sites.map(({ id }) => id));
+		expect(down).toEqual(up?.toReversed());
 	});
 
 	test('has in its table only what the filter keeps, and no table of nothing', () => {

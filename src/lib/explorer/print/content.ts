@@ -9,6 +9,7 @@ import { pictureStrings } from '../strings/picture';
 import { printStrings } from '../strings/print';
 import { zh } from '../strings/zh';
 import type { Known } from '../tools/table/known';
+import { sortSites } from '../tools/table/sort-sites';
 import type { Format } from './paper';
 import { printedTable, type PrintedTable } from './printed-table';
 import { shownLegend } from './shown-legend';
@@ -31,8 +32,10 @@ export interface Order extends DrawnView {
 export interface Content {
 	order: Order;
 	title: string;
-	/** Which sites, by what filter, on what day, and which are ringed. */
+	/** Which sites, by what filter, on what day. */
 	lead: string[];
+	/** Which sites have a ring; empty where none has. */
+	ringed: string;
 	legend: Legend;
 	/** `null`: not wanted, or of no site. */
 	table: PrintedTable | null;
@@ -45,13 +48,17 @@ export interface Content {
 /** Says in words all that a sheet must say. */
 export function contentOf(order: Order, details: Details, ground: Ground): Content {
 	const { atlas, lang, kept, hasTable, view } = order;
+	const known = knownOf(order, details);
 	return {
 		order,
 		title: atlas.title[lang],
 		lead: leadOf(order),
+		ringed: ringedOf(order),
 		legend: shownLegend({ sites: drawnSites(order), lines: atlas.lines }, view.hidden),
 		table:
-			hasTable && kept.length > 0 ? printedTable(kept, knownOf(order, details), details) : null,
+			hasTable && kept.length > 0
+				? printedTable(sortSites(kept, view.table.sort, known), known, details)
+				: null,
 		notes: notesOf(order, ground.credits[lang]),
 		foot: [asOf(order), pictureStrings[lang].licence, reviewOf(atlas, lang)]
 	};
@@ -69,19 +76,18 @@ function knownOf({ atlas, lang, view, shown }: Order, details: Details): Known {
 	};
 }
 
-function leadOf(order: Order): string[] {
-	const { atlas, lang, view, kept, filter, chosen } = order;
+function leadOf({ atlas, lang, view, kept, filter }: Order): string[] {
 	const words = exportStrings[lang];
 	return [
 		words.lead(kept.length, atlas.sites.length),
 		...(filter ? [words.filter(filter)] : []),
-		...(view.date ? [words.day(formatDay(view.date, lang))] : []),
-		...(chosen.length > 0 && !view.hidden.includes('sites') ? [ringed(order)] : [])
+		...(view.date ? [words.day(formatDay(view.date, lang))] : [])
 	];
 }
 
 /** The sites with a ring: the chosen one with its status, or those of the chosen passage. */
-function ringed({ lang, view, chosen, shown }: Order): string {
+function ringedOf({ lang, view, chosen, shown }: Order): string {
+	if (chosen.length === 0 || view.hidden.includes('sites')) return '';
 	const words = printStrings[lang];
 	const site = chosen.find(({ id }) => id === view.site);
 	if (!site) {

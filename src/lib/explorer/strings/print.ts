@@ -13,8 +13,8 @@ const en = {
 	languages: { zh: '中文', en: 'English' } satisfies Record<Lang, string>,
 	withTable: 'With the table of places and their sources',
 	print: 'Print or save as PDF',
-	printHint: (format: string) =>
-		`In the print dialog choose ${format}, a scale of 100 % and no headers: then the scale of the map is true.`,
+	printHint: (paper: string, orientation: string) =>
+		`In the print dialog choose ${paper} ${orientation.toLowerCase()}, a scale of 100 % and no headers: then the scale of the map is true.`,
 	cannotPrint: 'This app cannot print. Open the link in a browser and print it there.',
 	notPrinted:
 		'No print dialog? Some apps cannot print. Open the link in a browser and print it there.',
@@ -64,8 +64,8 @@ export const printStrings: Record<Lang, typeof en> = {
 		languages: { zh: '中文', en: 'English' },
 		withTable: '附地点表和来源',
 		print: '打印或存为PDF',
-		printHint: (format) =>
-			`请在打印窗口中选${format}、缩放100%，并去掉页眉页脚，图上的比例尺才准确。`,
+		printHint: (paper, orientation) =>
+			`请在打印窗口中选${paper}${orientation}、缩放100%，并去掉页眉页脚，图上的比例尺才准确。`,
 		cannotPrint: '这个应用不能打印。请复制链接，在浏览器中打开后再打印。',
 		notPrinted: '没有出现打印窗口？有些应用不能打印。请复制链接，在浏览器中打开后再打印。',
 		link: '链接',

@@ -30,7 +30,7 @@ export interface Drawing {
 	camera: Camera;
 	size: Size;
 	state: State;
-	/** Ids of the sites with a ring; their names always stand. */
+	/** Ids of the sites with a ring; the name of an only one always stands. */
 	chosen: readonly string[];
 	/** Real colours, or the page's custom properties. */
 	palette: Palette;
@@ -170,7 +170,8 @@ function marks(drawing: Drawing): string {
 			const y = anchorY + (rows.get(site.id) ?? 0) * ROW_HEIGHT;
 			const isChosen = chosen.includes(site.id);
 			const place = plan.get(site.id);
-			const isNamed = isChosen || (place && place.minZoom <= camera.zoom);
+			const isOnly = isChosen && chosen.length === 1;
+			const isNamed = isOnly || (place && place.minZoom <= camera.zoom);
 			if (x < -20 || y < -20 || x > size.width + 20 || y > size.height + 20) return [];
 			const paths = markPaths(site.status, site.location.precision, palette);
 			const body = [
