@@ -30,7 +30,7 @@ export interface Drawing {
 	camera: Camera;
 	size: Size;
 	state: State;
-	/** Ids of the sites with a ring; their names always stand. */
+	/** Ids of the sites with a ring; the name of an only one always stands. */
 	chosen: readonly string[];
 	/** Real colours, or the page's custom properties. */
 	palette: Palette;
@@ -125,12 +125,19 @@ function names(drawing: Drawing): string {
 	const colour = colourIn(palette);
 	const written = groundNames(declarations, featuresOf, camera.zoom);
 	const { ground: room } = namePlan(sites, lang, limits, written);
+	const [west, south, east, north] = limits;
+	const [left, top] = projectOn(camera, size, [west, north]);
+	const [right, bottom] = projectOn(camera, size, [east, south]);
 	return written
 		.filter((_, index) => (room[index] ?? Infinity) <= camera.zoom)
 		.map((name) => ({ name, at: projectOn(camera, size, name.at) }))
 		.filter(({ name, at: [x, y] }) => {
 			const reach = textWidth(name.text, name.size, name.spacing) / 2;
-			return x > -reach && y > -name.size && x < size.width + reach && y < size.height + name.size;
+			const half = name.size / 2;
+			const isInSight =
+				x > -reach && y > -name.size && x < size.width + reach && y < size.height + name.size;
+			const isWhole = x - reach > left && x + reach < right && y - half > top && y + half < bottom;
+			return isInSight && isWhole;
 		})
 		.map(({ name, at }) => groundName(name, at, colour))
 		.join('');
@@ -163,7 +170,8 @@ function marks(drawing: Drawing): string {
 			const y = anchorY + (rows.get(site.id) ?? 0) * ROW_HEIGHT;
 			const isChosen = chosen.includes(site.id);
 			const place = plan.get(site.id);
-			const isNamed = isChosen || (place && place.minZoom <= camera.zoom);
+			const isOnly = isChosen && chosen.length === 1;
+			const isNamed = isOnly || (place && place.minZoom <= camera.zoom);
 			if (x < -20 || y < -20 || x > size.width + 20 || y > size.height + 20) return [];
 			const paths = markPaths(site.status, site.location.precision, palette);
 			const body = [

@@ -18,6 +18,9 @@ const en = {
 	noDownload: 'Some apps ignore downloads: then copy the text, or open this page in a browser.',
 	holds:
 		'Each file holds the sources and the licence of every place, attribution, map review, the day of the data, the datum (WGS-84) and the address of this view.',
+	paper: 'On paper',
+	paperHint: 'A4 or A3, also as PDF',
+	printSheet: 'Print sheet',
 	notYet: 'The filter or the day has not been worked out; nothing can be exported yet.'
 };
 
@@ -41,6 +44,9 @@ export const exportStrings: Record<Lang, typeof en> = {
 		noDownload: '有些应用不支持下载：可复制文本，或在浏览器中打开本页。',
 		holds:
 			'每个文件都写明各地点的来源和许可、署名、审图信息、数据截止日期、坐标系（WGS-84）和本页链接。',
+		paper: '纸质',
+		paperHint: 'A4或A3，也可存为PDF',
+		printSheet: '打印图纸',
 		notYet: '筛选或日期还没有算好，暂不能导出。'
 	}
 };
