@@ -5,6 +5,8 @@ import type { BaseArchive } from '../map/base-archive';
 import type { Colour, Drawing, DrawingEvents } from '../map/drawing';
 import type { Gestures, MapDriver } from '../map/driver';
 import { styleAssets } from '../map/map-assets';
+import type { Ground } from '../style/ground';
+import { outsideSource, type OutsideLayer } from '../style/outside';
 import { withOverlay } from '../style/overlay';
 import { ownSource, type OwnLayer } from '../style/own';
 import type { Palette } from '../style/palette';
@@ -17,6 +19,8 @@ interface Options {
 	container: HTMLElement;
 	overlay: HTMLElement;
 	palette: Palette;
+	/** Stands in for the atlas's own, if there is one. */
+	ground: Ground | null;
 	archive: BaseArchive;
 	camera: Camera;
 	maxZoom: number;
@@ -27,12 +31,15 @@ interface Options {
 /** The GL map as the explorer uses it. */
 export interface LiveMap extends MapDriver {
 	setPalette(palette: Palette): void;
+	setGround(ground: Ground | null): void;
 	show(followed: Followed): void;
 	setHover(site: string | null): void;
 	setOverlay(features: readonly Feature[]): void;
 	draw(kind: ShapeKind, events: DrawingEvents): Promise<Drawing>;
 	/** Shows these of the reader's own files, and no others. */
 	showOwn(layers: readonly OwnLayer[]): void;
+	/** Shows these layers from other addresses, bottom first, and no others. */
+	showOutside(layers: readonly OutsideLayer[]): void;
 }
 
 /**
@@ -41,17 +48,20 @@ export interface LiveMap extends MapDriver {
  */
 export function openLiveMap(
 	{ atlas, names, lang }: Explorer,
-	{ palette, container, ...rest }: Options
+	{ palette, ground: firstGround, container, ...rest }: Options
 ): LiveMap {
 	let colours = palette;
+	let ground = firstGround;
 	const map = new AtlasMap(container, {
 		...rest,
-		style: styleIn(palette),
+		style: styleNow(),
 		state: globalState({}),
+		groundTiles: ground?.tiles ?? {},
 		picks: pickLayers(),
 		bounds: atlas.bounds
 	});
 	let own: readonly OwnLayer[] = [];
+	let outside: readonly OutsideLayer[] = [];
 	return {
 		get camera() {
 			return map.camera;
@@ -61,7 +71,12 @@ export function openLiveMap(
 		destroy: () => map.destroy(),
 		setPalette(next) {
 			colours = next;
-			map.setStyle(styleIn(next), ownSources());
+			restyle();
+		},
+		setGround(next) {
+			if (next === ground) return;
+			ground = next;
+			restyle();
 		},
 		show: (followed) => map.setState(globalState(followed)),
 		setHover: (site) => map.setHover(site),
@@ -70,15 +85,26 @@ export function openLiveMap(
 		showOwn(layers) {
 			own = layers;
 			map.setOwn(ownSources());
+		},
+		showOutside(layers) {
+			outside = layers;
+			map.setOwn(ownSources());
 		}
 	};
 
 	function ownSources() {
-		return own.map((layer) => ownSource(layer, colours));
+		return [
+			...outside.map((layer) => outsideSource(layer, colours)),
+			...own.map((layer) => ownSource(layer, colours))
+		];
 	}
 
-	function styleIn(next: Palette) {
-		return withOverlay(style(atlas, names, next, lang, styleAssets()), next);
+	function restyle() {
+		map.setStyle(styleNow(), ownSources(), ground?.tiles ?? {});
+	}
+
+	function styleNow() {
+		return withOverlay(style(atlas, names, colours, lang, styleAssets(), ground), colours);
 	}
 
 	function pickLayers() {
