@@ -137,7 +137,7 @@ test('an embed asks as well, in a line', async ({ page }) => {
 });
 
 test('a layer from our own host needs no consent', async ({ page }) => {
-	await openExplorer(page, '/?overlay=data/layers/railway.geojson');
+	await openExplorer(page, '/?overlay=data/layers/roads.geojson');
 	await expect.poll(() => ownPixels(page, 'placed')).toBeGreaterThan(100);
 	await expect(asked(page)).toHaveCount(0);
 });

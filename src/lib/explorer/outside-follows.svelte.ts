@@ -9,14 +9,15 @@ import { loadLater } from './load-later';
 export function followOutside(explorer: Explorer): void {
 	const base = $derived(explorer.view.base);
 	const overlays = $derived(explorer.view.overlays);
+	const isAsked = $derived(typeof base !== 'string' || base === 'tianditu' || overlays.length > 0);
 	const isDrawn = $derived(explorer.pen !== null && explorer.mapState !== 'loading');
 	$effect(() => {
-		const isAsked = typeof base !== 'string' || base === 'tianditu' || overlays.length > 0;
+		const wanted = [base, overlays] as const;
 		if (!isDrawn || (!isAsked && !untrack(() => explorer.outside))) return;
 		let isCalledOff = false;
 		loadLater.outside().then(
 			(outsideOf) => {
-				if (!isCalledOff) untrack(() => outsideOf(explorer).follow(base, overlays));
+				if (!isCalledOff) untrack(() => outsideOf(explorer).follow(...wanted));
 			},
 			(error: unknown) => {
 				console.error(error);

@@ -32,7 +32,7 @@ export function outsideSource(layer: OutsideLayer, palette: Palette): OwnSource 
 		layers: layersOf(layer, palette).map((one) => ({
 			...one,
 			layout: { ...one.layout, visibility: layer.isShown ? 'visible' : 'none' }
-		})) as LayerSpecification[],
+		})),
 		isGround: true,
 		picks: [],
 		tile

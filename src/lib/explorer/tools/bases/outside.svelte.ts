@@ -1,4 +1,3 @@
-import { asset } from '$app/paths';
 import type { PublishedBases } from '../../../atlas/schema';
 import { asFault, OutsideFault } from '../../../outside/fault';
 import { hostOf, isOwnHost, wholeAddress } from '../../../outside/whole-address';
@@ -14,6 +13,7 @@ import { fetchData } from '../../fetch-data';
 import { creditsOfBase, type Credit } from './credits';
 import { openProtomaps, openTianditu } from './open-base';
 import { openOverlay, type OpenLayer } from './open-overlay';
+import { siteAddress } from './site-address';
 
 /** How far something from another address has come. */
 export type Standing<Open> =
@@ -58,7 +58,8 @@ export class Outside {
 	base = $state.raw<BaseEntry | null>(null);
 	readonly #explorer: Explorer;
 	/** Hosts that the reader wants something from. */
-	readonly #agreed = new Set<string>();
+	#agreed: readonly string[] = [];
+	readonly #siteAddress = siteAddress();
 	#published: Promise<PublishedBases> | null = null;
 	#count = 0;
 
@@ -95,7 +96,8 @@ export class Outside {
 	/** Hosts that a link wants to load from and the reader has not agreed to. */
 	get askedHosts(): readonly string[] {
 		const asking = [this.base, ...this.overlays].filter((one) => one?.standing.kind === 'asking');
-		return [...new Set(asking.flatMap((one) => one?.host ?? []))];
+		const hosts = asking.flatMap((one) => one?.host ?? []);
+		return hosts.filter((host, i) => hosts.indexOf(host) === i);
 	}
 
 	/** The bases that the publisher offers; empty if that can't be had. */
@@ -116,11 +118,11 @@ export class Outside {
 
 	/** The reader wants what is from this host, or all that a link asks for. */
 	agree(hosts: readonly string[]): void {
-		for (const host of hosts) this.#agreed.add(host);
+		this.#agreed = [...this.#agreed, ...hosts];
 		for (const entry of this.overlays)
-			if (entry.standing.kind === 'asking' && this.#agreed.has(entry.host)) this.#open(entry);
+			if (entry.standing.kind === 'asking' && this.#agreed.includes(entry.host)) this.#open(entry);
 		const { base } = this;
-		if (base?.standing.kind === 'asking' && this.#agreed.has(base.host))
+		if (base?.standing.kind === 'asking' && this.#agreed.includes(base.host))
 			void this.#takeBase(base.base);
 	}
 
@@ -137,10 +139,10 @@ export class Outside {
 
 	/** The reader chooses a base. */
 	async chooseBase(base: Base): Promise<void> {
-		if (typeof base !== 'string') this.#agreed.add(this.#hostAt(base.url));
+		if (typeof base !== 'string') this.#trust(this.#hostAt(base.url));
 		if (base === 'tianditu') {
 			const { tianditu } = await this.published();
-			if (tianditu) this.#agreed.add(this.#hostAt(tiandituServer(tianditu)));
+			if (tianditu) this.#trust(this.#hostAt(tiandituServer(tianditu)));
 		}
 		if (isSameBase(this.#explorer.view.base, base)) this.retryBase();
 		else this.#explorer.setBase(base);
@@ -152,7 +154,7 @@ export class Outside {
 
 	/** The reader wants a layer above all others. */
 	add(overlay: Overlay): void {
-		this.#agreed.add(this.#hostAt(overlay.url));
+		this.#trust(this.#hostAt(overlay.url));
 		const others = this.#explorer.view.overlays.filter(({ url }) => url !== overlay.url);
 		this.#explorer.setOverlays([...others, overlay]);
 	}
@@ -171,12 +173,12 @@ export class Outside {
 
 	/** One layer of a service takes its place. */
 	choose(entry: OverlayEntry, { address }: ServiceLayer): void {
-		this.#agreed.add(this.#hostAt(address));
+		this.#trust(this.#hostAt(address));
 		this.change(entry, { url: address });
 	}
 
 	retry(entry: OverlayEntry): void {
-		this.#agreed.add(entry.host);
+		this.#trust(entry.host);
 		this.#open(entry);
 	}
 
@@ -197,7 +199,7 @@ export class Outside {
 	}
 
 	#entryOf(overlay: Overlay): OverlayEntry {
-		const whole = wholeAddress(overlay.url, this.#site);
+		const whole = wholeAddress(overlay.url, this.#siteAddress);
 		return {
 			id: `outside-${this.#count++}`,
 			overlay,
@@ -259,7 +261,7 @@ export class Outside {
 			const { tianditu } = published;
 			if (base === 'tianditu' && !tianditu) throw new OutsideFault('no-key');
 			const address = typeof base === 'string' ? tiandituServer(tianditu!) : base.url;
-			const whole = wholeAddress(address, this.#site);
+			const whole = wholeAddress(address, this.#siteAddress);
 			set({ host: hostOf(whole), credits: creditsOfBase(base, published, this.#explorer.lang) });
 			if (!this.#isAllowed(whole)) return set({ standing: { kind: 'asking' } });
 			const opening = { version, onfault: fail };
@@ -279,14 +281,14 @@ export class Outside {
 	}
 
 	#isAllowed(whole: string): boolean {
-		return isOwnHost(whole, this.#site) || this.#agreed.has(hostOf(whole));
+		return isOwnHost(whole, this.#siteAddress) || this.#agreed.includes(hostOf(whole));
+	}
+
+	#trust(host: string): void {
+		this.#agreed = [...this.#agreed, host];
 	}
 
 	#hostAt(address: string): string {
-		return hostOf(wholeAddress(address, this.#site));
-	}
-
-	get #site(): string {
-		return new URL(asset('/'), location.href).href;
+		return hostOf(wholeAddress(address, this.#siteAddress));
 	}
 }

@@ -90,7 +90,7 @@ export const baseStrings: Record<Lang, typeof en> = {
 		add: '添加',
 		privacy: '对方服务器会知道有人在看地图的这一带，此外什么也不会发给它。',
 		notAddress: '这不是可用的地址：应以https://开头，或是本站的地址，且不含用户名和密码。',
-		unknownKind: '从地址看不出种类，请选择。',
+		unknownKind: '从地址看不出是哪一种，请选择种类。',
 		isThere: '这个地址已在图层里。',
 		tooMany: (most) => `已有${most}个图层，链接里放不下更多，请先移除一个。`,
 		shown: (name) => `显示${name}`,
