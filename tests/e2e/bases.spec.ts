@@ -421,7 +421,11 @@ for (const [size, viewport] of Object.entries({ phone: SIZES.phone, desk: SIZES.
 		await expect(page.locator('[data-notice="base"]')).toBeVisible();
 		await addLayer(page, `${server.origin}/gone.geojson`);
 		await expect(page.locator('[data-overlay] [data-fault]')).toBeVisible();
+		// From its beginning: what a sticky row covers by half is no small target.
+		await page.locator('[data-panel="tools"]').evaluate((panel) => panel.scrollTo(0, 0));
 		expect(await axeFindings(page)).toEqual([]);
-		expect(await smallTargets(page)).toEqual([]);
+		const small = await smallTargets(page);
+		// Credits in running text.
+		expect(small.filter((target) => !target.includes('©'))).toEqual([]);
 	});
 }

@@ -16,7 +16,8 @@ export interface TileTemplate {
 /** Half of the side of the world in web Mercator, metres. */
 const HALF = 20_037_508.342789244;
 const SUBDOMAINS = ['a', 'b', 'c'] as const;
-const LAST_ZOOM = 22;
+/** The last zoom of a template that tells none: more than any map of ours. */
+export const ANY_ZOOM = 22;
 
 /** A template of tiles in web Mercator; `null` if it has no place for their numbers. */
 export function tileTemplate(address: string): TileTemplate | null {
@@ -31,8 +32,8 @@ export function tileTemplate(address: string): TileTemplate | null {
 	if (!hasNumbers && !url.includes('{bbox-epsg-3857}')) return null;
 	const told = new URLSearchParams(settings);
 	const [, from, to] = /^(\d{1,2})-(\d{1,2})$/.exec(told.get('zooms') ?? '') ?? [];
-	const [minzoom, maxzoom] = [Number(from ?? 0), Math.min(Number(to ?? LAST_ZOOM), LAST_ZOOM)];
-	const zooms = minzoom <= maxzoom ? { minzoom, maxzoom } : { minzoom: 0, maxzoom: LAST_ZOOM };
+	const [minzoom, maxzoom] = [Number(from ?? 0), Math.min(Number(to ?? ANY_ZOOM), ANY_ZOOM)];
+	const zooms = minzoom <= maxzoom ? { minzoom, maxzoom } : { minzoom: 0, maxzoom: ANY_ZOOM };
 	return { url, ...zooms, size: told.get('size') === '512' ? 512 : 256 };
 }
 
