@@ -44,7 +44,9 @@ export default {
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'data:', 'blob:'],
 				'font-src': ['self'],
-				'connect-src': ['self'],
+				// Bases and layers from other addresses, which only the reader asks for: any host, but
+				// encrypted, or the reader's own machine. Pictures are fetched too, so `img-src` stays.
+				'connect-src': ['self', 'https:', 'http://localhost:*', 'http://127.0.0.1:*'],
 				'worker-src': ['self'],
 				'frame-src': ['self'],
 				'manifest-src': ['self'],

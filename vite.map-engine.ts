@@ -42,21 +42,20 @@ const INSTEAD: Record<string, string> = {
 
 /**
  * Modules of the sources that our styles never reach: they have flat Mercator maps of background,
- * fill, line, circle and symbol layers from vector and GeoJSON sources (`tests/unit/style.test.ts`
+ * fill, line, circle, symbol and raster layers from vector, raster and GeoJSON sources (`tests/unit/style.test.ts`
  * holds them to that). What these export refuses when it is called. A file that a later version
  * lacks stops the build.
  */
 const UNREACHED = [
-	...['heatmap', 'hillshade', 'color_relief', 'fill_extrusion', 'raster', 'custom'].flatMap(
-		(layer) => [`style/style_layer/${layer}_style_layer.ts`, `webgl/draw/draw_${layer}.ts`]
-	),
+	...['heatmap', 'hillshade', 'color_relief', 'fill_extrusion', 'custom'].flatMap((layer) => [
+		`style/style_layer/${layer}_style_layer.ts`,
+		`webgl/draw/draw_${layer}.ts`
+	]),
 	...['terrain', 'debug', 'collision_debug'].map((what) => `webgl/draw/draw_${what}.ts`),
-	...['heatmap', 'hillshade', 'color_relief', 'fill_extrusion', 'raster', 'debug'].map(
+	...['heatmap', 'hillshade', 'color_relief', 'fill_extrusion', 'debug'].map(
 		(what) => `webgl/program/${what}_program.ts`
 	),
-	...['raster_tile', 'raster_dem_tile', 'video', 'image', 'canvas'].map(
-		(kind) => `source/${kind}_source.ts`
-	),
+	...['raster_dem_tile', 'video', 'image', 'canvas'].map((kind) => `source/${kind}_source.ts`),
 	'source/raster_dem_tile_worker_source.ts',
 	...['globe', 'vertical_perspective'].flatMap((projection) =>
 		['projection', 'transform', 'camera_helper'].map(
@@ -72,7 +71,7 @@ const UNREACHED = [
 /** Styles are checked in tests and at build; the map takes them as they are. */
 const UNCHECKED = `
 	export const validateStyle = new Proxy(() => [], { get: () => () => [] });
-	export const SPEC_SOURCE_TYPES = new Set(['vector', 'geojson']);
+	export const SPEC_SOURCE_TYPES = new Set(['vector', 'raster', 'geojson']);
 	export const validateStyleAndEmit = () => false;
 	export const emitValidationErrors = () => false;
 	export const validateAndEmit = () => false;

@@ -41,6 +41,7 @@ export async function publicFiles(
 		['sites.kml', kmlOf(sites)],
 		['gazetteer.json', gazetteerJson(atlas)],
 		['ground.json', groundJson(data, atlas)],
+		['bases.json', `${JSON.stringify(data.atlas.bases ?? {})}\n`],
 		['details.json', `${JSON.stringify(detailsOf(atlas))}\n`]
 	]);
 	for (const { record, file } of data.layers) {

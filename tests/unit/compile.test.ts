@@ -152,6 +152,7 @@ describe('buildAtlas', () => {
 			'app/map.json',
 			'app/stations.json',
 			'public/basemap.pmtiles',
+			'public/bases.json',
 			'public/details.json',
 			...['atlas', ...ids].flatMap((id) => inBoth(`public/cards/${id}`, 'png')),
 			'public/gazetteer.json',

@@ -8,6 +8,7 @@ const DOCS = [
 	'CONTRIBUTING.md',
 	'geodata/README.md',
 	'docs/data.md',
+	'docs/bases.md',
 	'docs/embed.md'
 ];
 

@@ -268,6 +268,37 @@ describe('JSON', () => {
 	});
 });
 
+describe('bases that are offered', () => {
+	const offer = (bases: string) =>
+		readEdited('atlas.json', '"licence"', `"bases": ${bases}, "licence"`);
+
+	it.each([
+		'{}',
+		'{ "protomaps": { "url": "https://files.example/a.pmtiles" } }',
+		'{ "protomaps": { "url": "/files/a.pmtiles", "attribution": { "zh": "图", "en": "Map" } } }',
+		'{ "tianditu": { "key": "0123456789abcdef", "server": "http://localhost:8080" } }'
+	])('%s is good', async (bases) => {
+		const { data, issues } = await offer(bases);
+		expect(issues).toEqual([]);
+		expect(data?.atlas.bases).toEqual(JSON.parse(bases));
+	});
+
+	it.each([
+		['{ "protomaps": { "url": "http://files.example/a.pmtiles" } }', 'https://'],
+		['{ "protomaps": { "url": "https://me:secret@files.example/a.pmtiles" } }', 'https://'],
+		['{ "protomaps": {} }', 'url'],
+		['{ "tianditu": { "key": "" } }', 'letters and digits'],
+		['{ "tianditu": { "key": "a", "servers": "https://t0.example" } }', 'servers'],
+		['{ "google": {} }', 'google']
+	])('%s is not', async (bases, message) => {
+		const { issues } = await offer(bases);
+		const [issue] = issues.filter(({ severity }) => severity === 'error');
+		expect(issue).toMatchObject({ file: 'atlas.json' });
+		expect(`${issue?.message} ${issue?.fix}`).toContain(message);
+		expect(issue?.line).toBeGreaterThan(0);
+	});
+});
+
 describe('a schema', () => {
 	it('tells everything that is wrong with a file, each on its line', async () => {
 		const { data, issues } = await withCopy(async (dir) => {

@@ -7,6 +7,11 @@ import { withOverlay } from '../../src/lib/style/overlay';
 import { markRows } from '../../src/lib/style/mark-rows';
 import { markPaths } from '../../src/lib/style/marks';
 import { namePlan } from '../../src/lib/style/name-plan';
+import { isOutside } from '../../src/lib/style/given-tiles';
+import { NO_GROUND } from '../../src/lib/style/ground';
+import { protomapsGround } from '../../src/lib/style/layers/protomaps';
+import { tiandituGround } from '../../src/lib/style/layers/tianditu';
+import { outsideSource } from '../../src/lib/style/outside';
 import { ownSource } from '../../src/lib/style/own';
 import { DARK, LIGHT } from '../../src/lib/style/palette';
 import { siteFeatures } from '../../src/lib/style/site-features';
@@ -123,8 +128,54 @@ test('layers and sources are of the types that the map engine is built with', ()
 		expect(rest).not.toHaveProperty(key);
 });
 
+const tile = () => Promise.resolve(null);
+const GROUNDS = {
+	none: NO_GROUND,
+	protomaps: protomapsGround({ version: 1, minzoom: 0, maxzoom: 15, tile }),
+	tianditu: tiandituGround(1, { map: tile, names: tile })
+};
+
+describe.each(Object.entries(GROUNDS))('the ground %s', (_name, ground) => {
+	test.each([LIGHT, DARK])('makes a valid $name style, without our own ground', (palette) => {
+		for (const lang of LANGS) {
+			const whole = style(atlas, names, palette, lang, assets, ground);
+			expect(validateStyleMin(whole)).toEqual([]);
+			const ids = whole.layers.map(({ id }) => id);
+			for (const ours of ['green', 'water', 'road-motorway', 'borough-names'])
+				expect(ids).not.toContain(ours);
+			for (const ours of ['paper', 'railway', 'metro', 'site-line', 'stations', 'site-name-room'])
+				expect(ids).toContain(ours);
+			// The map takes their failure for their own.
+			for (const id of Object.keys(ground.sources)) expect(isOutside(id)).toBe(true);
+			for (const layer of whole.layers) {
+				expect(['background', 'fill', 'line', 'circle', 'symbol', 'raster']).toContain(layer.type);
+				if ('source' in layer) expect(Object.keys(whole.sources)).toContain(layer.source);
+			}
+		}
+	});
+});
+
+test('the Protomaps ground has names in the language of the page, and no outlines', () => {
+	const text = (lang: 'zh' | 'en') =>
+		JSON.stringify(style(atlas, names, LIGHT, lang, assets, GROUNDS.protomaps).layers);
+	expect(text('zh')).toContain('name:zh-Hans');
+	expect(text('zh')).not.toContain('name:en');
+	expect(text('en')).toContain('name:en');
+	expect(text('en')).not.toContain('name:zh');
+	expect(text('zh')).not.toContain('boundaries');
+});
+
+test.each([LIGHT, DARK])('layers from addresses are drawn by a valid $name style', (palette) => {
+	const layer = { id: 'outside-1', version: 1, minzoom: 0, maxzoom: 14, tile, isShown: true };
+	for (const content of [{ layers: ['a', 'b'] }, { size: 256 }]) {
+		const { id, source, layers } = outsideSource({ ...layer, content, opacity: 0.5 }, palette);
+		expect(validateStyleMin({ version: 8, sources: { [id]: source }, layers })).toEqual([]);
+		expect(new Set(layers.map((one) => one.id)).size).toBe(layers.length);
+		expect(JSON.stringify(layers)).toContain('0.5');
+	}
+});
+
 test.each([LIGHT, DARK])('own files are drawn by a valid $name style of those types', (palette) => {
-	const tile = () => Promise.resolve(null);
 	const own = ownSource({ id: 'own-1', version: 'GCJ-02', isCompared: true, tile }, palette);
 	const whole: StyleSpecification = {
 		version: 8,

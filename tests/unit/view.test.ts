@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { KINDS, OUTCOMES, PRECISIONS, STATUSES, THEMES } from '../../src/lib/atlas/terms';
 import { dayOf } from '../../src/lib/atlas/span';
 import { LAYER_GROUPS } from '../../src/lib/style/groups';
+import { MAX_ADDRESS, parseAddress } from '../../src/lib/view/address';
+import type { Base } from '../../src/lib/view/base';
 import { MAX_CORNERS } from '../../src/lib/view/corners';
 import { MAX_TEXT, NO_FILTER, type Filter } from '../../src/lib/view/filter';
 import {
@@ -13,6 +15,7 @@ import {
 	SHAPE_KINDS,
 	type Measure
 } from '../../src/lib/view/measure';
+import { kindOf, MAX_OVERLAYS, OVERLAY_KINDS, type Overlay } from '../../src/lib/view/overlays';
 import { COLUMNS, FIRST_TABLE, nextSort } from '../../src/lib/view/table';
 import {
 	FIRST_VIEW,
@@ -79,6 +82,31 @@ const tables: fc.Arbitrary<View['table']> = fc.record({
 	columns: fc.subarray([...COLUMNS]).map((some) => [...new Set(['name' as const, ...some])])
 });
 
+/** Addresses with parameters, places for numbers, other scripts and characters that have a meaning. */
+const addresses = fc
+	.tuple(
+		fc.constantFrom('https://', 'http://localhost:8080/', 'https://{s}.', '/', '', '60!', 'off.x!'),
+		fc.string({ unit: fc.constantFrom(...'abz09.-_~/%?#&=+!$*,:;@{}|[]图é😀'), maxLength: 40 }),
+		fc.constantFrom('', '.pmtiles', '.geojson', '/{z}/{x}/{y}.png', '?SERVICE=WMS&REQUEST=GetMap')
+	)
+	.map((parts) => parts.join(''))
+	.filter((text) => parseAddress(text) === text);
+
+const bases: fc.Arbitrary<Base> = fc.oneof(
+	fc.constantFrom<Base[]>('embedded', 'none', 'tianditu'),
+	addresses.map((url) => ({ url }))
+);
+
+const overlays: fc.Arbitrary<Overlay[]> = fc.uniqueArray(
+	fc.record({
+		url: addresses,
+		kind: fc.constantFrom(...OVERLAY_KINDS),
+		opacity: fc.integer({ min: 1, max: 10 }).map((n) => n * 10),
+		isShown: fc.boolean()
+	}),
+	{ selector: ({ url }) => url, maxLength: MAX_OVERLAYS }
+);
+
 const views: fc.Arbitrary<View> = fc
 	.record({
 		site: fc.option(ids),
@@ -99,6 +127,8 @@ const views: fc.Arbitrary<View> = fc
 				)
 			)
 			.map((opacity) => ({ ...opacity })),
+		base: fc.oneof(fc.constant<Base>('embedded'), bases),
+		overlays: fc.oneof(fc.constant([]), overlays),
 		camera: fc.option(
 			fc
 				.record({
@@ -126,7 +156,8 @@ describe('the view in a link', () => {
 				expect(link).toMatch(/^[\x21-\x7e]*$/);
 				const isPlain =
 					view.filter === NO_FILTER && view.measure === FIRST_MEASURE && view.table === FIRST_TABLE;
-				expect(link.length).toBeLessThanOrEqual(isPlain ? 300 : 2000);
+				const isOwn = typeof view.base === 'string' && view.overlays.length === 0;
+				if (isOwn) expect(link.length).toBeLessThanOrEqual(isPlain ? 300 : 2000);
 			}),
 			{ numRuns: 1000 }
 		);
@@ -172,9 +203,58 @@ describe('the view in a link', () => {
 		'draw=line:zzzzzz,1&radius=1e9',
 		'sort=size&cols=constructor.size',
 		'sort=--name&cols=',
-		'sort=name-'
+		'sort=name-',
+		'base=javascript:alert(1)&overlay=data:text/html,x',
+		'base=//example.org/a.pmtiles&overlay=\\\\example.org\\a',
+		'base=https://me:secret@example.org/a.pmtiles&overlay=http://me@example.org/',
+		'base=https://&overlay=https:///&overlay=',
+		'base=https://exa mple.org/&overlay=https://example.org/%0a',
+		'base=ftp://example.org/a.pmtiles&overlay=blob:https://example.org/1',
+		`base=https://example.org/${'a'.repeat(1000)}`,
+		'base=https://example.org/<script>&overlay=60.off!',
+		'base=mailto:x&overlay=a:b'
 	])('falls back to the first view for %s', (query) => {
 		expect(parseView(new URLSearchParams(query), known)).toEqual(FIRST_VIEW);
+	});
+
+	test('reads bases and overlays as people may write them', () => {
+		const read = (query: string) => parseView(new URLSearchParams(query), known);
+		expect(read('base=none').base).toBe('none');
+		expect(read('base=tianditu').base).toBe('tianditu');
+		expect(read('base=https://a.example/x.pmtiles').base).toEqual({
+			url: 'https://a.example/x.pmtiles'
+		});
+		const { overlays } = read(
+			'overlay=data/a.geojson&overlay=50.off!https://a.example/{z}/{x}/{-y}.png&overlay=geojson!https://a.example/x?f=1&overlay=data/a.geojson'
+		);
+		expect(overlays).toEqual([
+			{ url: 'data/a.geojson', kind: 'geojson', opacity: 100, isShown: true },
+			{ url: 'https://a.example/{z}/{x}/{-y}.png', kind: 'xyz', opacity: 50, isShown: false },
+			{ url: 'https://a.example/x?f=1', kind: 'geojson', opacity: 100, isShown: true }
+		]);
+		const many = Array.from({ length: 20 }, (_, i) => `overlay=data/${i}.geojson`).join('&');
+		expect(read(many).overlays).toHaveLength(MAX_OVERLAYS);
+		expect(parseAddress('a'.repeat(MAX_ADDRESS + 1))).toBeNull();
+	});
+
+	test.each([
+		['https://a.example/b.geojson?v=1', 'geojson'],
+		['/data/b.json', 'geojson'],
+		['https://a.example/b.pmtiles', 'pmtiles'],
+		['https://{s}.a.example/{z}/{x}/{y}@2x.png', 'xyz'],
+		['https://a.example/{z}/{y}/{x}', 'xyz'],
+		[
+			'https://a.example/wmts?layer=a&Request=GetTile&TileMatrix={z}&TileRow={y}&TileCol={x}',
+			'wmts'
+		],
+		['https://a.example/1.0.0/WMTSCapabilities.xml', 'wmts'],
+		['https://a.example/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}.png', 'wmts'],
+		['https://a.example/ows?service=WMTS&request=GetCapabilities', 'wmts'],
+		['https://a.example/ows?SERVICE=WMS&REQUEST=GetCapabilities', 'wms'],
+		['https://a.example/ows?request=getmap&layers=a', 'wms'],
+		['https://a.example/ows', null]
+	])('knows what %s gives', (url, kind) => {
+		expect(kindOf(url)).toBe(kind);
 	});
 
 	test('always shows the name in the table, and its columns in their order', () => {

@@ -65,7 +65,7 @@ export interface Article extends ArticleFile {
 }
 
 /** Everything that the app knows: one published instance. */
-export interface Atlas extends Omit<AtlasFile, 'layers' | 'articles' | 'years'> {
+export interface Atlas extends Omit<AtlasFile, 'layers' | 'articles' | 'years' | 'bases'> {
 	/** First and last year of the time slider. */
 	years: [first: number, last: number];
 	/** In text order of the first article. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseAddress } from '../view/address';
 import { KINDS, OUTCOMES, PRECISIONS, STATUSES, THEMES } from './terms';
 
 /**
@@ -53,6 +54,37 @@ export const SiteAddress = v.pipe(
 	)
 );
 
+/** Encrypted, on the reader's own machine, or on the site itself: no page lets others through. */
+const outsideAddress = v.pipe(
+	v.string(),
+	v.check(
+		(url) =>
+			parseAddress(url) !== null && !/^http:(?!\/\/(?:localhost|127\.0\.0\.1)[:/])/i.test(url),
+		'is not an address with https://, nor one on the site itself'
+	)
+);
+
+/** Bases that readers may choose besides the atlas's own; both are asked for only then. */
+export const PublishedBases = v.strictObject({
+	/** A PMTiles archive of the Protomaps basemap. */
+	protomaps: v.optional(
+		v.strictObject({ url: outsideAddress, attribution: v.optional(Bilingual) })
+	),
+	tianditu: v.optional(
+		v.strictObject({
+			/** The publisher's own, of the kind for browsers; every reader can see it. */
+			key: v.pipe(
+				v.string(),
+				v.regex(/^[A-Za-z0-9_-]+$/, 'is not a key of Tianditu (letters and digits)')
+			),
+			/** Stands in for `https://t0.tianditu.gov.cn` to `t7`. */
+			server: v.optional(outsideAddress),
+			/** What must be shown with it, such as its own map review number. */
+			attribution: v.optional(Bilingual)
+		})
+	)
+});
+
 const sourceIds = v.pipe(v.array(Id), v.minLength(1, 'names no source'));
 
 /** `geodata/atlas.json` */
@@ -79,6 +111,7 @@ export const AtlasFile = v.strictObject({
 	/** 审图号: the map review number, or why none is needed. Shown on every map. */
 	review: v.union([v.strictObject({ number: text }), v.strictObject({ exemption: Bilingual })]),
 	licence: v.literal('CC-BY-4.0'),
+	bases: v.optional(PublishedBases),
 	/** Layer ids, bottom first. */
 	layers: v.pipe(v.array(Id), v.minLength(1)),
 	/** Article folders, the first is shown first. */
@@ -292,6 +325,7 @@ export const ArticleFile = v.strictObject({
 	paragraphs: v.pipe(v.number(), v.integer(), v.minValue(1))
 });
 
+export type PublishedBases = v.InferOutput<typeof PublishedBases>;
 export type Bilingual = v.InferOutput<typeof Bilingual>;
 export type LngLat = v.InferOutput<typeof LngLat>;
 export type Bounds = v.InferOutput<typeof Bounds>;

@@ -11,13 +11,16 @@ import type { LayerGroup } from '../style/groups';
 import type { NamePlace } from '../style/name-place';
 import type { Shown } from '../shown/shown';
 import type { StatusOn } from '../shown/status-on';
+import type { Base } from '../view/base';
 import { NO_FILTER, type Filter } from '../view/filter';
 import type { Measure, ShapeKind } from '../view/measure';
+import type { Overlay } from '../view/overlays';
 import type { TableView } from '../view/table';
 import { FIRST_VIEW, type Panel, type TextMode, type Tool, type View } from '../view/view';
 import { mentionsOf, shownSections, type Mention } from './mentions';
 import type { Problem } from './problem';
 import type { Strings } from './strings/en';
+import type { Outside } from './tools/bases/outside.svelte';
 import type { OwnFiles } from './tools/files/own-files.svelte';
 
 /** What the page says that the map is doing; also on `<html data-map>`. */
@@ -94,6 +97,8 @@ export class Explorer {
 	shownThen = $state.raw<Shown | null>(null);
 	/** The reader's own files, once there are any. */
 	ownFiles = $state.raw<OwnFiles | null>(null);
+	/** What comes from other addresses, once the view or the reader asks for any. */
+	outside = $state.raw<Outside | null>(null);
 	#original = $state.raw<Original | null>(null);
 	/** Where the map should look; a new object each time. */
 	aim = $state.raw<Aim | AimHome | Camera | null>(null);
@@ -361,6 +366,15 @@ export class Explorer {
 		const { [group]: _, ...others } = this.#view.opacity;
 		const opacity = percent < 100 ? { ...others, [group]: Math.max(percent, 10) } : others;
 		this.#set({ ...this.#view, opacity }, 'movement');
+	}
+
+	setBase(base: Base): void {
+		this.#set({ ...this.#view, base }, 'movement');
+	}
+
+	/** Shows these layers from addresses, bottom first, and no others. */
+	setOverlays(overlays: readonly Overlay[]): void {
+		this.#set({ ...this.#view, overlays }, 'movement');
 	}
 
 	/** The map came to rest. */

@@ -1,3 +1,4 @@
+import type { Ground } from '../style/ground';
 import type { Palette } from '../style/palette';
 import type { Shown } from '../shown/shown';
 import { afterPaint } from './after-paint';
@@ -10,6 +11,13 @@ interface Day {
 	shown: Shown | null;
 }
 
+/** What maps are drawn with. */
+export interface Look {
+	palette: Palette;
+	/** What takes the place of the atlas's own ground. */
+	ground: Ground | null;
+}
+
 const HOVER_MS = 80;
 
 /**
@@ -20,13 +28,13 @@ const HOVER_MS = 80;
 export function feedMap(
 	explorer: Explorer,
 	map: () => LiveMap | null,
-	palette: () => Palette,
+	look: () => Look,
 	day: () => Day
 ): void {
 	let drawn: Palette | null = null;
 	$effect(() => {
 		const live = map();
-		const next = palette();
+		const next = look().palette;
 		if (!live) return;
 		if (drawn && drawn !== next) live.setPalette(next);
 		drawn = next;
@@ -51,5 +59,7 @@ export function feedMap(
 		return () => clearTimeout(timer);
 	});
 	$effect(() => map()?.setOverlay(explorer.overlay));
+	$effect(() => map()?.setGround(look().ground));
+	$effect(() => map()?.showOutside(explorer.outside?.layers ?? []));
 	$effect(() => map()?.showOwn(explorer.ownFiles?.layers ?? []));
 }

@@ -6,6 +6,8 @@ import type { Colour, Drawing, DrawingEvents } from '../map/drawing';
 import type { Gestures, MapDriver } from '../map/driver';
 import type { Found } from '../map/pick';
 import { styleAssets } from '../map/map-assets';
+import type { Ground } from '../style/ground';
+import { outsideSource, type OutsideLayer } from '../style/outside';
 import { withOverlay } from '../style/overlay';
 import { ownSource, type OwnLayer } from '../style/own';
 import type { Palette } from '../style/palette';
@@ -18,6 +20,8 @@ interface Options {
 	container: HTMLElement;
 	overlay: HTMLElement;
 	palette: Palette;
+	/** Stands in for the atlas's own, if there is one. */
+	ground: Ground | null;
 	archive: BaseArchive;
 	camera: Camera;
 	maxZoom: number;
@@ -28,12 +32,15 @@ interface Options {
 /** The GL map as the explorer uses it. */
 export interface LiveMap extends MapDriver {
 	setPalette(palette: Palette): void;
+	setGround(ground: Ground | null): void;
 	show(followed: Followed): void;
 	setHover(site: string | null): void;
 	setOverlay(features: readonly Feature[]): void;
 	draw(kind: ShapeKind, events: DrawingEvents): Promise<Drawing>;
 	/** Shows these of the reader's own files, and no others. */
 	showOwn(layers: readonly OwnLayer[]): void;
+	/** Shows these layers from other addresses, bottom first, and no others. */
+	showOutside(layers: readonly OutsideLayer[]): void;
 	/** Follows another map at once. */
 	jumpTo(camera: Camera): void;
 	/** What lies at a point of the map, in pixels, but for the marks. */
@@ -60,17 +67,23 @@ const SILENT: MapEvents = {
  * Opens the GL map of an explorer. This module holds all that only the GL map needs, so that the
  * page can load it after its first paint. Throws where there is no WebGL2.
  */
-export function openLiveMap(explorer: Explorer, { palette, container, ...rest }: Options): LiveMap {
+export function openLiveMap(
+	explorer: Explorer,
+	{ palette, ground: firstGround, container, ...rest }: Options
+): LiveMap {
 	const { atlas, names, lang } = explorer;
 	let colours = palette;
+	let ground = firstGround;
 	const map = new AtlasMap(container, {
 		...rest,
-		style: styleIn(palette),
+		style: styleNow(),
 		state: globalState({}),
+		groundTiles: ground?.tiles ?? {},
 		picks: pickLayers(),
 		bounds: atlas.bounds
 	});
 	let own: readonly OwnLayer[] = [];
+	let outside: readonly OutsideLayer[] = [];
 	return {
 		get camera() {
 			return map.camera;
@@ -80,7 +93,12 @@ export function openLiveMap(explorer: Explorer, { palette, container, ...rest }:
 		destroy: () => map.destroy(),
 		setPalette(next) {
 			colours = next;
-			map.setStyle(styleIn(next), ownSources());
+			restyle();
+		},
+		setGround(next) {
+			if (next === ground) return;
+			ground = next;
+			restyle();
 		},
 		show: (followed) => map.setState(globalState(followed)),
 		setHover: (site) => map.setHover(site),
@@ -88,6 +106,10 @@ export function openLiveMap(explorer: Explorer, { palette, container, ...rest }:
 		draw: (kind, events) => map.draw(kind, colours.accent as Colour, events),
 		showOwn(layers) {
 			own = layers;
+			map.setOwn(ownSources());
+		},
+		showOutside(layers) {
+			outside = layers;
 			map.setOwn(ownSources());
 		},
 		jumpTo: (camera) => map.jumpTo(camera),
@@ -98,6 +120,7 @@ export function openLiveMap(explorer: Explorer, { palette, container, ...rest }:
 				container: other,
 				overlay: document.createElement('div'),
 				palette: colours,
+				ground,
 				camera: map.camera,
 				gestures: 'none',
 				events: SILENT
@@ -105,11 +128,18 @@ export function openLiveMap(explorer: Explorer, { palette, container, ...rest }:
 	};
 
 	function ownSources() {
-		return own.map((layer) => ownSource(layer, colours));
+		return [
+			...outside.map((layer) => outsideSource(layer, colours)),
+			...own.map((layer) => ownSource(layer, colours))
+		];
 	}
 
-	function styleIn(next: Palette) {
-		return withOverlay(style(atlas, names, next, lang, styleAssets()), next);
+	function restyle() {
+		map.setStyle(styleNow(), ownSources(), ground?.tiles ?? {});
+	}
+
+	function styleNow() {
+		return withOverlay(style(atlas, names, colours, lang, styleAssets(), ground), colours);
 	}
 
 	function pickLayers() {

@@ -1,2 +1,3 @@
 /** Why something is missing; each has a notice in the page's language. */
-export type Problem = 'webgl' | 'base' | 'map' | 'slow' | 'original' | 'details' | 'shown';
+export type Problem =
+	'webgl' | 'base' | 'map' | 'slow' | 'original' | 'details' | 'shown' | 'outside';

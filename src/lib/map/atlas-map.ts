@@ -15,6 +15,7 @@ import type { Bounds } from '../atlas/schema';
 import { STATUSES } from '../atlas/terms';
 import type { Camera } from '../geo/camera';
 import { BASE_TILES, SOURCES, type GroundKind } from '../style/declaration';
+import { isOutside, type GiveTile } from '../style/given-tiles';
 import { OVERLAY_SOURCE } from '../style/overlay';
 import type { OwnSource } from '../style/own';
 import type { State } from '../style/state';
@@ -61,6 +62,8 @@ export interface MapOptions {
 	/** What the style was made with. */
 	state: State;
 	archive: BaseArchive;
+	/** Who gives the tiles of the sources of another ground. */
+	groundTiles: Readonly<Record<string, GiveTile>>;
 	/** What a click on layers of the style is on, by their ids, and the property with its name. */
 	picks: { layers: ReadonlyMap<string, 'site' | GroundKind>; name: string };
 	bounds: Bounds;
@@ -124,18 +127,28 @@ export class AtlasMap implements MapDriver {
 			keyboard: false
 		});
 		this.#own = new OwnSources(this.#map);
+		this.#own.ground = options.groundTiles;
 		this.#map.touchZoomRotate.disableRotation();
 		quiet(this.#map.getCanvas());
 		adopt(this.#map.getCanvasContainer(), options.overlay);
 		this.#listen();
 	}
 
-	/** For another palette, in which the reader's own files come along. */
-	setStyle(style: StyleSpecification, own: readonly OwnSource[]): void {
+	/**
+	 * For another palette, in which own sources come along, or another ground.
+	 *
+	 * @param ground who gives the tiles of its sources
+	 */
+	setStyle(
+		style: StyleSpecification,
+		own: readonly OwnSource[],
+		ground: Readonly<Record<string, GiveTile>>
+	): void {
 		// Its layers are not part of any style.
 		this.#drawing?.stop();
 		// A style takes away what is not part of it, and loads with the own files that are wanted.
 		this.#own.wanted = own;
+		this.#own.ground = ground;
 		this.#map.setStyle(style, { diff: true });
 		if (this.#isStyled) this.#fillOverlay();
 	}
@@ -168,7 +181,7 @@ export class AtlasMap implements MapDriver {
 		return (this.#drawing = drawing);
 	}
 
-	/** The reader's own files: these and no others. */
+	/** The reader's own files and layers from other addresses: these and no others. */
 	setOwn(sources: readonly OwnSource[]): void {
 		this.#own.wanted = sources;
 		if (this.#isStyled) this.#own.show();
@@ -212,7 +225,9 @@ export class AtlasMap implements MapDriver {
 	foundAt(point: ScreenPoint, reach: number): Found {
 		const box = around(point, reach);
 		const { layers, name } = this.#options.picks;
-		const near = this.#map.queryRenderedFeatures(box, { layers: [...layers.keys()] });
+		// Another ground has no roads of ours.
+		const there = [...layers.keys()].filter((id) => this.#map.getLayer(id));
+		const near = this.#map.queryRenderedFeatures(box, { layers: there });
 		const ground = near.flatMap((feature) => {
 			const kind = layers.get(feature.layer.id);
 			return kind && kind !== 'site' ? (groundHitOf(feature, kind, name) ?? []) : [];
@@ -274,7 +289,10 @@ export class AtlasMap implements MapDriver {
 			if (this.#overlay.length > 0) this.#fillOverlay();
 			this.#own.show();
 		});
-		map.on('error', (event) => this.#fail(event));
+		// Who gives the tiles of other addresses tells what failed; the map goes on without them.
+		map.on('error', (event: ErrorEvent & { sourceId?: string }) => {
+			if (!isOutside(event.sourceId)) this.#fail(event);
+		});
 		const drawn = () => !this.#failed && events.ready();
 		drawOnlyWhenLoaded(map);
 		map.once('idle', drawn);

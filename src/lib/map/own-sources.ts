@@ -1,9 +1,11 @@
 import {
 	addProtocol,
+	type LayerSpecification,
 	type Map as GlMap,
 	type MapGeoJSONFeature,
 	type PointLike
 } from 'maplibre-gl';
+import { OUTSIDE_SCHEME, type GiveTile } from '../style/given-tiles';
 import { OWN_SCHEME, type OwnSource } from '../style/own';
 
 /** A feature of a reader's own file on the map. */
@@ -19,28 +21,46 @@ export interface OwnHit {
 /** A protocol is for all maps of the page. */
 const inUse = new Set<OwnSources>();
 
-async function tileAt({ url }: { url: string }): Promise<{ data: ArrayBuffer }> {
-	const [id, , ...at] = url.slice(`${OWN_SCHEME}://`.length).split('/');
+/** Asks whichever map has the source for a tile, for MapLibre. */
+async function giveTile(
+	{ url }: { url: string },
+	{ signal }: AbortController
+): Promise<{ data: ArrayBuffer }> {
+	const [id = '', , ...at] = url.replace(/^[a-z-]+:\/\//, '').split('/');
 	const [z = 0, x = 0, y = 0] = at.map(Number);
-	const source = [...inUse].flatMap(({ wanted }) => wanted).find((one) => one.id === id);
-	return { data: (await source?.tile(z, x, y)) ?? new ArrayBuffer(0) };
+	const tile = [...inUse].map((map) => map.tileOf(id)).find((one) => one !== undefined);
+	return { data: (await tile?.(z, x, y, signal)) ?? new ArrayBuffer(0) };
 }
 
-/** The reader's own files on a map: below the names, above all else that the map itself draws. */
+/** The first layer of rail and sites: layers from other addresses lie below. */
+const ABOVE_GROUND = 'railway';
+
+/**
+ * The reader's own files on a map, below the names and above all else that the map itself draws,
+ * and layers from other addresses, above the ground. Of those, and of another ground, this gives
+ * the map the tiles.
+ */
 export class OwnSources {
 	readonly #map: GlMap;
 	#shown: readonly OwnSource[] = [];
 	wanted: readonly OwnSource[] = [];
+	/** Who gives the tiles of the sources of another ground. */
+	ground: Readonly<Record<string, GiveTile>> = {};
 
 	constructor(map: GlMap) {
 		this.#map = map;
-		addProtocol(OWN_SCHEME, tileAt);
+		for (const scheme of [OWN_SCHEME, OUTSIDE_SCHEME]) addProtocol(scheme, giveTile);
 		inUse.add(this);
 	}
 
 	/** Its map is no more. */
 	end(): void {
 		inUse.delete(this);
+	}
+
+	/** Who gives the tiles of a source. */
+	tileOf(id: string): GiveTile | undefined {
+		return this.wanted.find((one) => one.id === id)?.tile ?? this.ground[id];
 	}
 
 	/** Adds what is wanted and not there, and takes away what is there and not wanted. */
@@ -54,12 +74,53 @@ export class OwnSources {
 				if (!kept.includes(id) && map.getLayer(id)) map.removeLayer(id);
 			if (!isSame && map.getSource(old.id)) map.removeSource(old.id);
 		}
-		const before = map.getLayersOrder().find((id) => map.getLayer(id)?.type === 'symbol');
 		for (const { id, source, layers } of this.wanted) {
 			if (!map.getSource(id)) map.addSource(id, source);
-			for (const layer of layers) if (!map.getLayer(layer.id)) map.addLayer(layer, before);
+			for (const layer of layers) {
+				if (map.getLayer(layer.id)) this.#adapt(layer);
+				else map.addLayer(layer);
+			}
 		}
+		this.#order();
 		this.#shown = this.wanted;
+	}
+
+	/** What can differ of a layer that is there: how it looks, and whether it is shown. */
+	#adapt({ id, paint = {}, layout = {} }: LayerSpecification): void {
+		const map = this.#map;
+		for (const [name, value] of Object.entries(paint) as [never, never][])
+			if (JSON.stringify(map.getPaintProperty(id, name)) !== JSON.stringify(value))
+				map.setPaintProperty(id, name, value);
+		const { visibility = 'visible' } = layout as { visibility?: 'visible' | 'none' };
+		if ((map.getLayoutProperty(id, 'visibility') ?? 'visible') !== visibility)
+			map.setLayoutProperty(id, 'visibility', visibility);
+	}
+
+	/** Each kind in its place, in the order in which they are wanted. */
+	#order(): void {
+		const map = this.#map;
+		const isName = (id: string) => map.getLayer(id)?.type === 'symbol';
+		const own = new Set(this.wanted.flatMap(({ layers }) => layers.map(({ id }) => id)));
+		const rest = map.getLayersOrder().filter((id) => !own.has(id));
+		const idsOf = (isGround: boolean) =>
+			this.wanted
+				.filter((one) => one.isGround === isGround)
+				.flatMap(({ layers }) => layers.map(({ id }) => id));
+		const at = (index: number) => (index < 0 ? rest.length : index);
+		const rail = at(rest.indexOf(ABOVE_GROUND));
+		// Names of another ground may lie below the lines of rail.
+		const names = at(rest.findIndex((id, i) => i >= rail && isName(id)));
+		const wanted = [
+			...rest.slice(0, rail),
+			...idsOf(true),
+			...rest.slice(rail, names),
+			...idsOf(false),
+			...rest.slice(names)
+		];
+		if (wanted.every((id, i) => map.getLayersOrder()[i] === id)) return;
+		wanted.forEach((id, i) => {
+			if (own.has(id)) map.moveLayer(id, nextOf(wanted, i, own));
+		});
 	}
 
 	/** What lies in a box around a point of the screen, each feature once, nearest first. */
@@ -87,4 +148,13 @@ export class OwnSources {
 		const at = this.#map.project([lng, lat]);
 		return Math.hypot(at.x - x, at.y - y);
 	}
+}
+
+/** What of the map's own layers comes next above one. */
+function nextOf(
+	order: readonly string[],
+	index: number,
+	own: ReadonlySet<string>
+): string | undefined {
+	return order.find((id, i) => i > index && !own.has(id));
 }

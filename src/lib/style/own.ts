@@ -1,12 +1,11 @@
 import type {
 	ExpressionSpecification,
 	LayerSpecification,
+	RasterSourceSpecification,
 	VectorSourceSpecification
 } from '@maplibre/maplibre-gl-style-spec';
+import type { GiveTile } from './given-tiles';
 import type { Palette } from './palette';
-
-/** A vector tile; `null` if nothing is there. */
-type GiveTile = (z: number, x: number, y: number) => Promise<ArrayBuffer | null>;
 
 /** What the map shows of a reader's own file. */
 export interface OwnLayer {
@@ -23,8 +22,10 @@ export interface OwnLayer {
 /** A source of the map and its layers, bottom first. */
 export interface OwnSource {
 	id: string;
-	source: VectorSourceSpecification & { tiles: string[] };
+	source: (VectorSourceSpecification | RasterSourceSpecification) & { tiles: string[] };
 	layers: LayerSpecification[];
+	/** Whether it lies under the lines of rail and sites too, and not under names alone. */
+	isGround: boolean;
 	/** Layers on which a click means a feature. */
 	picks: string[];
 	tile: GiveTile;
@@ -38,8 +39,8 @@ export function ownSource(
 	{ id, version, isCompared, tile }: OwnLayer,
 	palette: Palette
 ): OwnSource {
-	const placed = layersOf(id, 'placed', palette.own, palette);
-	const asRead = isCompared ? layersOf(id, 'as-read', palette.ownAsRead, palette) : [];
+	const placed = ownLayers(id, 'placed', palette.own, palette);
+	const asRead = isCompared ? ownLayers(id, 'as-read', palette.ownAsRead, palette) : [];
 	return {
 		id,
 		source: {
@@ -48,14 +49,16 @@ export function ownSource(
 			maxzoom: 15
 		},
 		layers: [...asRead, ...placed],
+		isGround: false,
 		picks: placed.map((layer) => layer.id),
 		tile
 	};
 }
 
-function layersOf(
+/** Areas, lines and points of one layer of a vector source, in one colour. */
+export function ownLayers(
 	source: string,
-	part: 'placed' | 'as-read',
+	part: string,
 	color: string,
 	palette: Palette
 ): LayerSpecification[] {

@@ -13,6 +13,7 @@ import {
 	type Declaration,
 	type StyleContext
 } from './declaration';
+import { GROUND_GROUPS, type Ground } from './ground';
 import { baseLayers } from './layers/base';
 import { labelLayers } from './layers/labels';
 import { railLayers } from './layers/rail';
@@ -29,14 +30,20 @@ export interface MapAssets {
 	fonts: { url: string; ranges?: string[] }[];
 }
 
-/** The layers of the map, bottom first. Throws if two claim one place in the order. */
-export function declarations(context: StyleContext): Declaration[] {
-	const all = [
+/**
+ * The layers of the map, bottom first. Throws if two claim one place in the order.
+ *
+ * @param ground stands in for the atlas's own, if there is one
+ */
+export function declarations(context: StyleContext, ground: Ground | null = null): Declaration[] {
+	const own = [
 		...baseLayers(context),
 		...railLayers(context),
 		...siteLayers(context),
 		...labelLayers(context)
-	].sort((a, b) => a.zorder - b.zorder);
+	];
+	const kept = own.filter(({ group }) => !ground || !group || !GROUND_GROUPS.includes(group));
+	const all = [...kept, ...(ground?.declare(context) ?? [])].sort((a, b) => a.zorder - b.zorder);
 	all.forEach(({ zorder, layer }, index) => {
 		const below = all[index - 1];
 		if (below?.zorder === zorder)
@@ -54,16 +61,18 @@ export interface MappedAtlas {
 }
 
 /**
- * The one function that makes the map's style. It is rebuilt for another palette or language
- * only; toggles, choice, filter and day travel as global state (`globalState`). The result is valid by the
- * MapLibre style specification and asks no other host for anything.
+ * The one function that makes the map's style. It is rebuilt for another palette, language
+ * or ground only; toggles, choice, filter and day travel as global state (`globalState`). The result is valid by the
+ * MapLibre style specification and asks no other host for anything: what another ground needs is
+ * given to the map as tiles.
  */
 export function style(
 	atlas: MappedAtlas,
 	names: ReadonlyMap<string, NamePlace>,
 	palette: Palette,
 	lang: Lang,
-	assets: MapAssets
+	assets: MapAssets,
+	ground: Ground | null = null
 ): StyleSpecification {
 	const context: StyleContext = { palette, lang, lineColours: lineColours(atlas) };
 	const state = globalState({});
@@ -87,9 +96,10 @@ export function style(
 				type: 'geojson',
 				data: siteFeatures(atlas.sites, lang, names),
 				promoteId: 'id'
-			}
+			},
+			...ground?.sources
 		},
-		layers: declarations(context).map(withSwitch)
+		layers: declarations(context, ground).map(withSwitch)
 	};
 }
 
@@ -113,7 +123,8 @@ const OPACITIES: Partial<Record<LayerSpecification['type'], string[]>> = {
 	fill: ['fill-opacity'],
 	line: ['line-opacity'],
 	circle: ['circle-opacity', 'circle-stroke-opacity'],
-	symbol: ['text-opacity']
+	symbol: ['text-opacity'],
+	raster: ['raster-opacity']
 };
 
 function dimmed(layer: LayerSpecification, group: LayerGroup): Record<string, unknown> {

@@ -1,8 +1,10 @@
 import type { Camera } from '../geo/camera';
 import { LAYER_GROUPS, type LayerGroup } from '../style/groups';
+import { parseBase, writeBase, type Base } from './base';
 import { parseDay } from './day';
 import { FIRST_MEASURE, parseMeasure, writeMeasure, type Measure } from './measure';
 import { NO_FILTER, parseFilter, writeFilter, type Filter } from './filter';
+import { parseOverlays, writeOverlays, type Overlay } from './overlays';
 import { FIRST_TABLE, parseTable, writeTable, type TableView } from './table';
 
 /** What the reader reads: our retelling, the holder's own text, or both. */
@@ -43,6 +45,10 @@ export interface View {
 	hidden: readonly LayerGroup[];
 	/** Per cent of groups that are drawn faintly; a multiple of 10 below 100. */
 	opacity: Opacities;
+	/** What lies under the sites. */
+	base: Base;
+	/** Layers from addresses over it, bottom first. */
+	overlays: readonly Overlay[];
 	/** `null`: the first view, or the one that the choice makes. */
 	camera: Camera | null;
 	/** The day that is shown, `YYYY-MM-DD`; `null`: the present, as far as it is known. */
@@ -67,6 +73,8 @@ export const FIRST_VIEW: View = {
 	text: 'both',
 	hidden: [],
 	opacity: {},
+	base: 'embedded',
+	overlays: [],
 	camera: null,
 	date: null,
 	compared: null,
@@ -98,6 +106,8 @@ export function parseView(query: URLSearchParams, known: Known): View {
 		text: TEXTS.find((text) => text === query.get('text')) ?? FIRST_VIEW.text,
 		hidden: parseGroups(query.get('off')),
 		opacity: parseOpacities(query.get('dim')),
+		base: parseBase(query.get('base')),
+		overlays: parseOverlays(query),
 		camera: parseCamera(query.get('at')),
 		date: parseDay(query.get('date')),
 		compared: parseDay(query.get('compare')),
@@ -109,8 +119,9 @@ export function parseView(query: URLSearchParams, known: Known): View {
 
 /**
  * Writes a view as a query, `''` for the first view. ASCII; at most 300 characters without a
- * filter, a drawing or another table than the first, and 2,000 with all that these can hold. Zoom to
- * 0.01 and degrees to 0.00001 (about a metre), so that writing and reading is exact.
+ * filter, a drawing or another table than the first, and 2,000 with all that these can hold; the
+ * addresses of a base and of overlays come on top, as long as they are. Zoom to 0.01 and degrees
+ * to 0.00001 (about a metre), so that writing and reading is exact.
  */
 export function writeView(view: View): string {
 	const parts: string[] = [];
@@ -125,6 +136,7 @@ export function writeView(view: View): string {
 	const dimmed = LAYER_GROUPS.filter((group) => view.opacity[group] !== undefined);
 	if (dimmed.length)
 		parts.push(`dim=${dimmed.map((group) => `${group}${view.opacity[group]}`).join('.')}`);
+	parts.push(...writeBase(view.base), ...writeOverlays(view.overlays));
 	if (view.camera) parts.push(`at=${writeCamera(view.camera)}`);
 	if (view.date) parts.push(`date=${view.date}`);
 	if (view.compared) parts.push(`compare=${view.compared}`);

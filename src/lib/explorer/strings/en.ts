@@ -178,6 +178,8 @@ export const en = {
 		map: 'The map stopped working. The article and the list of places still work. Reload to try again.',
 		slow: 'The map is taking long to load. The article and the list of places can be used meanwhile.',
 		original: 'The original text did not load; the retelling is shown.',
+		outside:
+			'The base map and layers of the link did not load. Check the network and load the page again.',
 		shown:
 			'The data for days and filters did not load; all places are shown as they are now. Check the connection and reload.',
 		details:
