@@ -5,7 +5,7 @@ import { axeFindings } from '../support/axe';
 import { openExplorer, SIZES, watch } from '../support/explorer-page';
 import { pixelsOf } from '../support/map-pixels';
 import { ownPixels } from '../support/own-pixels';
-import { archiveOf, protomapsArchive } from '../support/protomaps-archive';
+import { archiveOf, picturesArchive, protomapsArchive } from '../support/protomaps-archive';
 import { solidPng } from '../support/solid-png';
 import { openStandIn, type Answer, type StandIn } from '../support/stand-in';
 import { smallTargets } from '../support/targets';
@@ -277,7 +277,8 @@ test('Tianditu without a key is not offered, and a link to it says so', async ({
 
 test('layers of each kind are added by address, and taken away again', async ({ page }) => {
 	const faults = watch(page);
-	const [red, green] = ['#e01010', '#10e010'];
+	const [red, green, blue] = ['#e01010', '#10e010', '#1010e0'];
+	serve('/pictures.pmtiles', { body: picturesArchive(atlas.bounds, solidPng(blue)) });
 	serve('/line.geojson', { body: geojson });
 	serve('/area.pmtiles', { body: archiveOf(atlas.bounds, { lines: [area] as never }) });
 	server.answers.push(({ pathname, searchParams: query }) => {
@@ -293,6 +294,7 @@ test('layers of each kind are added by address, and taken away again', async ({ 
 	for (const [address, kind, colour] of [
 		[`${server.origin}/line.geojson`, 'GeoJSON', LIGHT.own],
 		[`${server.origin}/area.pmtiles`, 'PMTiles', LIGHT.own],
+		[`${server.origin}/pictures.pmtiles`, 'PMTiles', blue],
 		[`${server.origin}/t/{z}/{x}/{y}.png`, '瓦片（XYZ）', red],
 		[`${server.origin}/wms?SERVICE=WMS&REQUEST=GetMap&LAYERS=a`, 'WMS', green]
 	] as const) {
@@ -401,6 +403,36 @@ test('a service is asked what it has, and one of its layers is chosen', async ({
 	await expect.poll(() => pixelsOf(page, blue)).toBeGreaterThan(MANY);
 	await expect(row(page).locator('strong')).toHaveText('two');
 	expect(parameter(page, 'overlay')).toContain('{bbox-epsg-3857}');
+});
+
+const matrices = [10, 11, 12, 13]
+	.map(
+		(zoom) =>
+			`<TileMatrix><ows:Identifier>z${zoom}</ows:Identifier><ScaleDenominator>${559082264.0287178 / 2 ** zoom}</ScaleDenominator><TopLeftCorner>-20037508.3428 20037508.3428</TopLeftCorner><TileWidth>256</TileWidth><TileHeight>256</TileHeight></TileMatrix>`
+	)
+	.join('');
+const WMTS = `<?xml version="1.0"?><Capabilities version="1.0.0" xmlns="http://www.opengis.net/wmts/1.0" xmlns:ows="http://www.opengis.net/ows/1.1" xmlns:xlink="http://www.w3.org/1999/xlink"><ows:OperationsMetadata><ows:Operation name="GetTile"><ows:DCP><ows:HTTP><ows:Get xlink:href="ORIGIN/wmts?"><ows:Constraint name="GetEncoding"><ows:AllowedValues><ows:Value>KVP</ows:Value></ows:AllowedValues></ows:Constraint></ows:Get></ows:HTTP></ows:DCP></ows:Operation></ows:OperationsMetadata><Contents><Layer><ows:Title>影像</ows:Title><ows:Identifier>img</ows:Identifier><Style isDefault="true"><ows:Identifier>plain</ows:Identifier></Style><Format>image/png</Format><TileMatrixSetLink><TileMatrixSet>web</TileMatrixSet></TileMatrixSetLink></Layer><TileMatrixSet><ows:Identifier>web</ows:Identifier><ows:SupportedCRS>urn:ogc:def:crs:EPSG::3857</ows:SupportedCRS>${matrices}</TileMatrixSet></Contents></Capabilities>`;
+
+test('a WMTS is asked for tiles by the names of its own description', async ({ page }) => {
+	const blue = '#1010e0';
+	const faults = watch(page);
+	server.answers.push(({ pathname, searchParams: query }) => {
+		if (pathname === '/WMTSCapabilities.xml')
+			return { body: WMTS.replace('ORIGIN', server.origin), type: 'text/xml' };
+		if (pathname !== '/wmts') return undefined;
+		const zoom = Number(/^z(1[0-3])$/.exec(query.get('TILEMATRIX') ?? '')?.[1]);
+		const isTile =
+			query.get('LAYER') === 'img' &&
+			query.get('STYLE') === 'plain' &&
+			query.get('TILEMATRIXSET') === 'web' &&
+			Number(query.get('TILEROW')) < 2 ** zoom;
+		return isTile ? { body: solidPng(blue) } : { status: 400 };
+	});
+	await openExplorer(page, TOOL);
+	await addLayer(page, `${server.origin}/WMTSCapabilities.xml`);
+	await page.getByLabel('服务中的图层').selectOption('影像');
+	await expect.poll(() => pixelsOf(page, blue)).toBeGreaterThan(MANY);
+	expect(faults).toEqual([]);
 });
 
 for (const [size, viewport] of Object.entries({ phone: SIZES.phone, desk: SIZES.desk })) {

@@ -224,6 +224,14 @@ test('a file is hidden, shown and removed, and several wait for one another', as
 	await expect.poll(() => ownPixels(page, 'placed')).toBe(0);
 	await page.getByRole('checkbox', { name: /显示/ }).check();
 	await expect.poll(() => ownPixels(page, 'placed')).toBeGreaterThan(20);
+	// The panel of layers has it among the others, to be switched and made faint.
+	await page.getByRole('button', { name: '图层', exact: true }).click();
+	const layer = page.locator('[data-own-layer]');
+	await layer.getByRole('slider').fill('50');
+	await expect.poll(() => ownPixels(page, 'placed')).toBe(0);
+	await layer.getByRole('slider').fill('100');
+	await expect.poll(() => ownPixels(page, 'placed')).toBeGreaterThan(20);
+	await page.locator('.tools .names').getByRole('button', { name: '文件', exact: true }).click();
 	// The tool is left and opened again: the file is still there, also in other colours.
 	await page.getByRole('button', { name: '文章', exact: true }).click();
 	await page.getByRole('button', { name: '工具', exact: true }).click();

@@ -1,6 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
 import type { Bounds } from '../../src/lib/atlas/schema';
 import { encodeTile, indexFeatures, walkTiles } from '../../src/lib/geo/mvt';
+import { toWorld } from '../../src/lib/geo/mercator';
 import { writePmtiles, type Tile } from '../../src/pipeline/pmtiles-writer';
 
 type Layers = Record<string, Feature[]>;
@@ -54,6 +55,29 @@ export function archiveOf(bounds: Bounds, layers: Layers): Uint8Array {
 		layers: ids.map((id) => ({ id, fields: { kind: 'String' } }))
 	}).archive;
 }
+
+/** An archive whose tiles all over the bounds, at zoom 11, are the same PNG picture. */
+export function picturesArchive([west, south, east, north]: Bounds, png: Uint8Array): Uint8Array {
+	const z = 11;
+	const tiles: Tile[] = [];
+	const [left, top] = toWorld([west, north], z).map((pixel) => Math.floor(pixel / 512)) as Corner;
+	const [right, bottom] = toWorld([east, south], z).map((pixel) =>
+		Math.floor(pixel / 512)
+	) as Corner;
+	for (let x = left; x <= right; x++)
+		for (let y = top; y <= bottom; y++) tiles.push({ z, x, y, data: png });
+	const { archive } = writePmtiles(tiles, {
+		name: 'Pictures',
+		attribution: '© Testers',
+		bounds: [west, south, east, north],
+		layers: []
+	});
+	// The header's kind of tile: our writer makes vector tiles only.
+	archive[99] = 2;
+	return archive;
+}
+
+type Corner = [number, number];
 
 function feature(geometry: Geometry, properties: Record<string, unknown>): Feature {
 	return { type: 'Feature', geometry, properties };

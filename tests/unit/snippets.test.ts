@@ -9,6 +9,7 @@ import {
 	type EmbedChoice
 } from '../../src/lib/embed/snippets';
 import { LAYER_GROUPS } from '../../src/lib/style/groups';
+import { overlayAt } from '../../src/lib/view/overlays';
 import { FIRST_VIEW, parseView } from '../../src/lib/view/view';
 
 const BASE = 'https://atlas.example/';
@@ -31,6 +32,11 @@ const RICH: EmbedChoice = {
 		site: 'east-station',
 		passage: 33,
 		hidden: ['roads', 'labels'],
+		base: { url: 'https://tiles.example/base.pmtiles' },
+		overlays: [
+			overlayAt('https://tiles.example/plots.geojson', 'geojson'),
+			{ ...overlayAt('https://tiles.example/{z}/{x}/{y}.png', 'xyz'), opacity: 60 }
+		],
 		camera: { center: [106.6, 29.5], zoom: 12.25 }
 	},
 	height: 640,

@@ -176,7 +176,10 @@ test.each([LIGHT, DARK])('layers from addresses are drawn by a valid $name style
 });
 
 test.each([LIGHT, DARK])('own files are drawn by a valid $name style of those types', (palette) => {
-	const own = ownSource({ id: 'own-1', version: 'GCJ-02', isCompared: true, tile }, palette);
+	const own = ownSource(
+		{ id: 'own-1', version: 'GCJ-02', isCompared: true, opacity: 1, tile },
+		palette
+	);
 	const whole: StyleSpecification = {
 		version: 8,
 		sources: { [own.id]: own.source },

@@ -18,7 +18,7 @@ export interface Embed {
 
 /** Attributes `data-…` that go into the address as they are; docs/embed.md says what each does. */
 const PARAMETERS =
-	'site p at off dim date compare status topic kind precision promise near area q theme panels interaction'.split(
+	'site p at off dim base overlay date compare status topic kind precision promise near area q theme panels interaction'.split(
 		' '
 	);
 

@@ -72,11 +72,23 @@ function inAddress(value: string): string {
 
 /** Names of parameters, and their values as they are read. */
 function parametersOf({ view, theme, interaction, parts }: EmbedChoice): [string, string][] {
-	const { site, passage, camera, hidden, opacity, date, compared, filter } = view;
-	const carried = { site, passage, camera, hidden, opacity, date, compared, filter };
-	const shown = writeView({ ...FIRST_VIEW, ...carried });
+	const { site, passage, camera, hidden, opacity, base, overlays, date, compared, filter } = view;
+	const carried = {
+		site,
+		passage,
+		camera,
+		hidden,
+		opacity,
+		base,
+		overlays,
+		date,
+		compared,
+		filter
+	};
+	const shown = new URLSearchParams(writeView({ ...FIRST_VIEW, ...carried }));
 	return [
-		...new URLSearchParams(shown),
+		// An attribute stands once: several layers stand in one, with spaces between.
+		...[...new Set(shown.keys())].map((name) => pair(name, shown.getAll(name).join(' '))),
 		...(theme === 'auto' ? [] : [pair('theme', theme)]),
 		...(hasAll(parts) ? [] : [pair('panels', parts.join('.') || 'none')]),
 		...(interaction === PLAIN_EMBED.interaction ? [] : [pair('interaction', interaction)])

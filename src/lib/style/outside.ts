@@ -44,25 +44,10 @@ function layersOf({ id, content, opacity }: OutsideLayer, palette: Palette): Lay
 		const paint = { 'raster-opacity': opacity, 'raster-fade-duration': 0 };
 		return [{ id: `${id}-tiles`, type: 'raster', source: id, paint }];
 	}
-	return content.layers
-		.flatMap((part, i) =>
-			ownLayers(id, part, palette.own, palette).map((layer) => ({
-				...layer,
-				id: `${layer.id}-${i}`
-			}))
-		)
-		.map((layer) => fainter(layer, opacity));
-}
-
-/** How opaque each type is by itself. */
-const OPACITIES = {
-	fill: { 'fill-opacity': 0.18 },
-	line: { 'line-opacity': 1 },
-	circle: { 'circle-opacity': 1, 'circle-stroke-opacity': 1 }
-} as const;
-
-function fainter(layer: LayerSpecification, factor: number): LayerSpecification {
-	const own = Object.entries(OPACITIES[layer.type as keyof typeof OPACITIES]);
-	const faint = Object.fromEntries(own.map(([name, value]) => [name, value * factor]));
-	return { ...layer, paint: { ...layer.paint, ...faint } } as LayerSpecification;
+	return content.layers.flatMap((part, i) =>
+		ownLayers(id, part, { color: palette.own, opacity }, palette).map((layer) => ({
+			...layer,
+			id: `${layer.id}-${i}`
+		}))
+	);
 }

@@ -15,6 +15,8 @@ export interface OwnLayer {
 	version: string;
 	/** Whether to show it as the file has it, too, for comparison. */
 	isCompared: boolean;
+	/** From 0 to 1. */
+	opacity: number;
 	/** Each feature's id is its index in the file. */
 	tile: GiveTile;
 }
@@ -36,11 +38,13 @@ export const OWN_SCHEME = 'own-file';
 
 /** How an own file is drawn: areas, lines and points in a colour that no status has. */
 export function ownSource(
-	{ id, version, isCompared, tile }: OwnLayer,
+	{ id, version, isCompared, opacity, tile }: OwnLayer,
 	palette: Palette
 ): OwnSource {
-	const placed = ownLayers(id, 'placed', palette.own, palette);
-	const asRead = isCompared ? ownLayers(id, 'as-read', palette.ownAsRead, palette) : [];
+	const placed = ownLayers(id, 'placed', { color: palette.own, opacity }, palette);
+	const asRead = isCompared
+		? ownLayers(id, 'as-read', { color: palette.ownAsRead, opacity }, palette)
+		: [];
 	return {
 		id,
 		source: {
@@ -55,11 +59,11 @@ export function ownSource(
 	};
 }
 
-/** Areas, lines and points of one layer of a vector source, in one colour. */
+/** Areas, lines and points of one layer of a vector source, in one colour, more or less opaque (0 to 1). */
 export function ownLayers(
 	source: string,
 	part: string,
-	color: string,
+	{ color, opacity }: { color: string; opacity: number },
 	palette: Palette
 ): LayerSpecification[] {
 	const isType = (type: string): ExpressionSpecification => ['==', ['geometry-type'], type];
@@ -70,7 +74,7 @@ export function ownLayers(
 			source,
 			'source-layer': part,
 			filter: isType('Polygon'),
-			paint: { 'fill-color': color, 'fill-opacity': 0.18, 'fill-antialias': false }
+			paint: { 'fill-color': color, 'fill-opacity': 0.18 * opacity, 'fill-antialias': false }
 		},
 		{
 			id: `${source}-${part}-line`,
@@ -81,6 +85,7 @@ export function ownLayers(
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': color,
+				'line-opacity': opacity,
 				'line-width': ['interpolate', ['linear'], ['zoom'], 10, 1, 15, 2.5]
 			}
 		},
@@ -92,6 +97,8 @@ export function ownLayers(
 			filter: isType('Point'),
 			paint: {
 				'circle-color': color,
+				'circle-opacity': opacity,
+				'circle-stroke-opacity': opacity,
 				'circle-radius': ['interpolate', ['linear'], ['zoom'], 9, 2, 12, 4, 15, 6.5],
 				'circle-stroke-color': palette.halo,
 				'circle-stroke-width': ['step', ['zoom'], 0, 11, 1]

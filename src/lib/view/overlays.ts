@@ -20,12 +20,14 @@ export const MAX_OVERLAYS = 8;
 const SETTINGS = /^([a-z0-9.]*)!/;
 
 /**
- * Reads the layers of a link, bottom first: `overlay=<address>`, repeated. Before the address may
+ * Reads the layers of a link, bottom first: `overlay=<address>`, repeated, or several addresses with
+ * spaces between. Before the address may
  * stand what differs from a layer as it comes, `60.off.geojson!<address>`. Never throws: what is
  * no such address is left out, and so is the same address a second time.
  */
 export function parseOverlays(query: URLSearchParams): Overlay[] {
-	const all = query.getAll('overlay').flatMap((text) => parseOverlay(text) ?? []);
+	const texts = query.getAll('overlay').flatMap((text) => text.split(' '));
+	const all = texts.flatMap((text) => parseOverlay(text) ?? []);
 	const first = all.filter(({ url }, i) => all.findIndex((one) => one.url === url) === i);
 	return first.slice(0, MAX_OVERLAYS);
 }

@@ -41,6 +41,9 @@ const en = {
 	areaHint: 'Click on the map to set corners; click the first one again, or Finish, to end.',
 	anywhere: 'Anywhere again',
 	noPen: 'An area can be drawn when the live map is there.',
+	own: 'Own files',
+	features: (count: number) =>
+		count === 1 ? '1 feature' : `${count.toLocaleString('en')} features`,
 	solo: 'Only this',
 	allGroups: 'Show all',
 	opacity: (group: string) => `Opacity of ${group}`,
@@ -89,6 +92,8 @@ export const toolStrings: Record<Lang, typeof en> = {
 		areaHint: '点按地图逐点画出边界；再点一次第一点，或按“完成”，即可结束。',
 		anywhere: '不限范围',
 		noPen: '实时地图出现后才能画范围。',
+		own: '自己的文件',
+		features: (count) => `${count.toLocaleString('zh')}个要素`,
 		solo: '只看这组',
 		allGroups: '全部显示',
 		opacity: (group) => `${group}的不透明度`,

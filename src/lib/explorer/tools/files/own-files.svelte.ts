@@ -17,6 +17,8 @@ export interface OwnFile {
 	content: OwnContent;
 	placed: Placed;
 	isShown: boolean;
+	/** Per cent. */
+	opacity: number;
 	/** Gives the tiles. */
 	reading: Reading;
 }
@@ -69,7 +71,10 @@ export class OwnFiles {
 	get layers(): readonly OwnLayer[] {
 		const shown = this.files
 			.filter(({ isShown }) => isShown)
-			.map(({ id, placed, reading }) => layerOf(id, placed, reading, false));
+			.map(({ id, placed, reading, opacity }) => ({
+				...layerOf(id, placed, reading, false),
+				opacity: opacity / 100
+			}));
 		const { step } = this;
 		if (step.kind !== 'preview' || !this.#reading) return shown;
 		const { placed } = step.preview;
@@ -109,7 +114,7 @@ export class OwnFiles {
 		const { name, content, placed } = this.step.preview;
 		this.files = [
 			...this.files,
-			{ id: this.#idInHand, name, content, placed, isShown: true, reading }
+			{ id: this.#idInHand, name, content, placed, isShown: true, opacity: 100, reading }
 		];
 		this.#reading = null;
 		this.#next();
@@ -122,6 +127,11 @@ export class OwnFiles {
 
 	toggle(file: OwnFile): void {
 		this.files = this.files.map((one) => (one === file ? { ...one, isShown: !one.isShown } : one));
+	}
+
+	/** Draws a file more or less faintly. */
+	setOpacity(file: OwnFile, percent: number): void {
+		this.files = this.files.map((one) => (one === file ? { ...one, opacity: percent } : one));
 	}
 
 	remove(file: OwnFile): void {
@@ -185,5 +195,5 @@ function asNull(): null {
 }
 
 function layerOf(id: string, { datum }: Placed, { tile }: Reading, isCompared: boolean): OwnLayer {
-	return { id, version: datum, isCompared, tile };
+	return { id, version: datum, isCompared, opacity: 1, tile };
 }
