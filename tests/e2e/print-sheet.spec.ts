@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import jsQR from 'jsqr';
 import { CSS_PER_MM, ORIENTATIONS, PAPERS, paperSize } from '../../src/lib/explorer/print/paper';
 import { en } from '../../src/lib/explorer/strings/en';
+import { pictureStrings } from '../../src/lib/explorer/strings/picture';
 import { printStrings } from '../../src/lib/explorer/strings/print';
 import { zh } from '../../src/lib/explorer/strings/zh';
 import { atlas } from '../support/atlas';
@@ -243,7 +244,7 @@ test.describe('the sheet', () => {
 		await expect(dialog(page).getByText(printStrings.zh.pages(1))).toBeVisible();
 		const pages = await printed(page);
 		expect(pages).toHaveLength(1);
-		expect(bare(pages[0]?.text ?? '')).toContain(bare(printStrings.zh.sourcesAtLink));
+		expect(bare(pages[0]?.text ?? '')).toContain(bare(pictureStrings.zh.sourcesAtLink));
 	});
 });
 

@@ -158,6 +158,19 @@ test.describe('on a desk', () => {
 		expect(csv.map(({ id }) => id)).toEqual(ids);
 		const kml = await downloaded(page, 'kml', ids.length);
 		expect([...kml.matchAll(/<Placemark id="site-([^"]+)">/g)].map(([, id]) => id)).toEqual(ids);
+
+		await page.getByRole('button', { name: '地图图片' }).click();
+		const dialog = page.getByRole('dialog');
+		const svg = dialog.locator('.files a[download$=".svg"]');
+		await expect(dialog.getByRole('tab', { name: '图片' })).toHaveAttribute(
+			'aria-selected',
+			'true'
+		);
+		const drawn = await svg.evaluate(async (link: HTMLAnchorElement) =>
+			(await fetch(link.href)).text()
+		);
+		for (const text of ['筛选条件：状态：已开通', 'WGS-84', '审图号'])
+			expect(drawn).toContain(text);
 		expect(faults).toEqual([]);
 	});
 });

@@ -110,7 +110,8 @@ describe.each(['zh', 'en'] as const)('the strip under a picture in %s', (lang) =
 		site,
 		address,
 		aside: 60,
-		date: null
+		date: null,
+		filter: lang === 'zh' ? '状态：已开通' : 'Status: open'
 	};
 
 	/** Its lines: left end, size and text. */
@@ -136,7 +137,15 @@ describe.each(['zh', 'en'] as const)('the strip under a picture in %s', (lang) =
 			.join('')
 			.replaceAll(/\s/g, '');
 		const { exemption } = atlas.review as { exemption: Record<string, string> };
-		for (const text of [atlas.title[lang], site.name[lang], exemption[lang], address, 'CCBY4.0'])
+		for (const text of [
+			atlas.title[lang],
+			site.name[lang],
+			exemption[lang],
+			address,
+			'CCBY4.0',
+			'WGS-84',
+			caption.filter
+		])
 			expect(all).toContain((text ?? '').replaceAll(/\s/g, ''));
 		expect(all).toContain('©OpenStreetMapcontributors');
 	});

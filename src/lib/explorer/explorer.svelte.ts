@@ -26,6 +26,10 @@ import type { OwnFiles } from './tools/files/own-files.svelte';
 /** What the page says that the map is doing; also on `<html data-map>`. */
 export type MapState = 'static' | 'loading' | 'ready' | 'unavailable';
 
+/** What can be shared: a link, an embed as a frame or with our script, an image. */
+export const SHARE_FORMS = ['link', 'frame', 'script', 'image'] as const;
+export type ShareForm = (typeof SHARE_FORMS)[number];
+
 /** How a change reached us: a choice makes a history entry, a movement only rewrites it. */
 export type Change = 'choice' | 'movement';
 
@@ -88,8 +92,8 @@ export class Explorer {
 	mapState = $state<MapState>('static');
 	/** Number of the passage at the reading line; `null` above the first. */
 	reading = $state<number | null>(null);
-	/** Whether the share dialog is wanted. */
-	isSharing = $state(false);
+	/** What the share dialog opens with; `null` while it is not wanted. */
+	sharing = $state<ShareForm | null>(null);
 	problems = $state.raw<readonly Problem[]>([]);
 	/** What the view's day and filter show, once worked out; `null`: everything, at present. */
 	shown = $state.raw<Shown | null>(null);

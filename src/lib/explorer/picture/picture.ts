@@ -3,6 +3,9 @@ import type { SiteBrief } from '../../atlas/brief';
 import { LIGHT } from '../../style/palette';
 import { number } from '../../style/svg/path-data';
 import { escapeXml } from '../../text/xml';
+import { en } from '../strings/en';
+import { zh } from '../strings/zh';
+import { filterText } from '../tools/filter-text';
 import { cameraOf, drawView, FONTS, onDay, type DrawnView } from './drawn-view';
 import { loadGround } from './ground';
 import { scaleBar } from './scale-bar';
@@ -53,7 +56,8 @@ export async function pictureOf(options: PictureOptions): Promise<Picture> {
 		site: siteOf(options),
 		address: options.address,
 		aside: bar.width,
-		date: options.view.date
+		date: options.view.date,
+		filter: filterText(options.view.filter, { lang, strings: { zh, en }[lang], sites: atlas.sites })
 	};
 	const strip = captionStrip(caption, width, size.height);
 	const height = Math.ceil(strip.y);

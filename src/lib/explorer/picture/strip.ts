@@ -32,6 +32,8 @@ export interface Caption {
 	address: string;
 	/** The day that the map shows; `null`: the present. */
 	date: string | null;
+	/** The filter in words; empty for one that leaves nothing out. */
+	filter: string;
 	/** Width that is kept free beside the title. */
 	aside: number;
 }
@@ -105,16 +107,20 @@ function legendEntry(status: Status, word: string, x: number, middle: number): s
 	return drawn(paths, x + MARK / 2, middle, MARK) + textLine(word, at);
 }
 
-function smallPrint({ lang, atlas, credits, address, date }: Caption): string[] {
+function smallPrint({ lang, atlas, credits, address, date, filter }: Caption): string[] {
 	const strings = { zh, en }[lang];
+	const words = pictureStrings[lang];
 	const { review } = atlas;
 	return [
+		...(filter ? [words.filter(filter)] : []),
 		[
 			...(date ? [strings.shownOn(formatDay(date, lang))] : []),
 			strings.asOf(formatDay(atlas.asOf, lang)),
 			...credits,
 			'number' in review ? strings.reviewNumber(review.number) : review.exemption[lang],
-			pictureStrings[lang].licence
+			words.licence,
+			words.datum,
+			words.sourcesAtLink
 		].join(' · '),
 		address
 	];

@@ -111,11 +111,11 @@ function notesOf(order: Order, credits: readonly string[]): string[] {
 	return [
 		asOf(order),
 		words.printedOn(formatDay(today, lang)),
-		words.datum,
+		pictureStrings[lang].datum,
 		...credits,
 		pictureStrings[lang].licence,
 		reviewOf(atlas, lang),
-		...(hasTable ? [] : [words.sourcesAtLink])
+		...(hasTable ? [] : [pictureStrings[lang].sourcesAtLink])
 	];
 }
 

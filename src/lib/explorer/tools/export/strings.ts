@@ -18,6 +18,9 @@ const en = {
 	noDownload: 'Some apps ignore downloads: then copy the text, or open this page in a browser.',
 	holds:
 		'Each file holds the sources and the licence of every place, attribution, map review, the day of the data, the datum (WGS-84) and the address of this view.',
+	image: 'Image',
+	imageHint: 'SVG, or PNG at 300 dpi',
+	drawImage: 'Image of the map',
 	paper: 'On paper',
 	paperHint: 'A4 or A3, also as PDF',
 	printSheet: 'Print sheet',
@@ -31,7 +34,7 @@ export const exportStrings: Record<Lang, typeof en> = {
 		lead: (count, total) =>
 			count === total ? `全部${total}处地点` : `筛选后的${count}处地点（共${total}处）`,
 		filter: (words) => `筛选条件：${words}`,
-		day: (day) => `状态为${day}的状态`,
+		day: (day) => `状态以${day}为准`,
 		formats: {
 			geojson: '供地图软件和程序使用（RFC 7946）',
 			csv: '供Excel等表格软件使用（UTF-8）',
@@ -44,6 +47,9 @@ export const exportStrings: Record<Lang, typeof en> = {
 		noDownload: '有些应用不支持下载：可复制文本，或在浏览器中打开本页。',
 		holds:
 			'每个文件都写明各地点的来源和许可、署名、审图信息、数据截止日期、坐标系（WGS-84）和本页链接。',
+		image: '图片',
+		imageHint: 'SVG，或300 dpi的PNG',
+		drawImage: '地图图片',
 		paper: '纸质',
 		paperHint: 'A4或A3，也可存为PDF',
 		printSheet: '打印图纸',
