@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { atlas } from '../support/atlas';
@@ -166,9 +167,8 @@ test.describe('on a desk', () => {
 			'aria-selected',
 			'true'
 		);
-		const drawn = await svg.evaluate(async (link: HTMLAnchorElement) =>
-			(await fetch(link.href)).text()
-		);
+		const [download] = await Promise.all([page.waitForEvent('download'), svg.click()]);
+		const drawn = readFileSync(await download.path(), 'utf8');
 		for (const text of ['筛选条件：状态：已开通', 'WGS-84', '审图号'])
 			expect(drawn).toContain(text);
 		expect(faults).toEqual([]);
