@@ -13,7 +13,7 @@ const en = {
 	/** In the order of the language, to be broken between only. */
 	position: (lng: string, lat: string) => [`${lat}° N`, `${lng}° E`],
 	shifted: 'In GCJ-02, as Chinese map services count',
-	copy: 'Copy as longitude, latitude',
+	copy: 'Copy the coordinates',
 	copied: 'Copied',
 	refused: 'Copying was refused: mark the figures instead'
 };
@@ -26,7 +26,7 @@ export const coordinateStrings: Record<Lang, typeof en> = {
 		taken: { pointer: '指针处', click: '点击处', middle: '图中心' },
 		position: (lng, lat) => [`东经${lng}°`, `北纬${lat}°`],
 		shifted: '换成GCJ-02（国内地图服务所用）',
-		copy: '复制为“经度,纬度”',
+		copy: '复制坐标',
 		copied: '已复制',
 		refused: '无法复制，请选中数字'
 	}
