@@ -113,3 +113,13 @@ test.describe('the line', () => {
 		await expect(page.locator('#tool')).toContainText('没有实时地图');
 	});
 });
+
+test('an embed compares as well', async ({ page }) => {
+	const faults = watch(page);
+	await page.setViewportSize({ width: 700, height: 480 });
+	await page.goto(`/embed/?compare=${dayBefore}&date=${openedOn}`);
+	await expect(mark(page, 'left')).not.toHaveAccessibleName(/已开通/);
+	await expect(mark(page, 'right')).toHaveAccessibleName(/已开通/);
+	await expect(line(page)).toBeVisible();
+	expect(faults).toEqual([]);
+});

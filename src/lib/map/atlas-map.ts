@@ -14,7 +14,7 @@ import type { Feature } from 'geojson';
 import type { Bounds } from '../atlas/schema';
 import { STATUSES } from '../atlas/terms';
 import type { Camera } from '../geo/camera';
-import { BASE_TILES, SOURCES, type GroundKind } from '../style/declaration';
+import { BASE_TILES, GROUND_KINDS, SOURCES, type GroundKind } from '../style/declaration';
 import { isOutside, type GiveTile } from '../style/given-tiles';
 import { OVERLAY_SOURCE } from '../style/overlay';
 import type { OwnSource } from '../style/own';
@@ -224,16 +224,9 @@ export class AtlasMap implements MapDriver {
 	/** What lies within so many pixels of a point, but for the marks, which are not the map's. */
 	foundAt(point: ScreenPoint, reach: number): Found {
 		const box = around(point, reach);
-		const { layers, name } = this.#options.picks;
-		// Another ground has no roads of ours.
-		const there = [...layers.keys()].filter((id) => this.#map.getLayer(id));
-		const near = this.#map.queryRenderedFeatures(box, { layers: there });
-		const ground = near.flatMap((feature) => {
-			const kind = layers.get(feature.layer.id);
-			return kind && kind !== 'site' ? (groundHitOf(feature, kind, name) ?? []) : [];
-		});
+		const ground = GROUND_KINDS.flatMap((kind) => this.#groundIn(box, kind));
 		return {
-			sites: near.flatMap((feature) => hitOf(feature) ?? []),
+			sites: this.#sitesIn(box),
 			own: this.#own.hitsAt(point, box),
 			ground: ground.filter(
 				(hit, i) =>
@@ -343,12 +336,30 @@ export class AtlasMap implements MapDriver {
 		this.#map.addImage(name, { ...size, data: new Uint8Array(size.width * size.height * 4) });
 	}
 
+	#sitesIn(box: Box): Hit[] {
+		return this.#featuresIn(box, 'site').flatMap((feature) => hitOf(feature) ?? []);
+	}
+
+	#groundIn(box: Box, kind: GroundKind): GroundHit[] {
+		const { name } = this.#options.picks;
+		return this.#featuresIn(box, kind).flatMap((feature) => groundHitOf(feature, kind, name) ?? []);
+	}
+
+	#featuresIn(box: Box, pick: 'site' | GroundKind): MapGeoJSONFeature[] {
+		// Another ground has no roads of ours.
+		const layers = [...this.#options.picks.layers].flatMap(([id, one]) =>
+			one === pick && this.#map.getLayer(id) ? [id] : []
+		);
+		return layers.length > 0 ? this.#map.queryRenderedFeatures(box, { layers }) : [];
+	}
+
 	#hover({ point }: MapMouseEvent): void {
 		if (this.#drawing) return;
-		const found = this.foundAt(point, REACH.mouse);
-		const [site = null] = pickSites(found.sites);
-		const [own = null] = site ? [] : found.own;
-		const station = site || own ? undefined : found.ground.find(({ kind }) => kind === 'station');
+		// With each move of the pointer: no more is looked for than is told.
+		const box = around(point, REACH.mouse);
+		const [site = null] = pickSites(this.#sitesIn(box));
+		const [own = null] = site ? [] : this.#own.hitsAt(point, box);
+		const [station] = site || own ? [] : this.#groundIn(box, 'station');
 		this.#map.getCanvas().style.cursor = site || own ? 'pointer' : '';
 		this.#options.events.hover({ site, station: station?.name ?? null, own, point });
 	}
@@ -383,9 +394,9 @@ function groundHitOf(
 	};
 }
 
-function hitOf({ properties, layer, source }: MapGeoJSONFeature): Hit | null {
+function hitOf({ properties, layer }: MapGeoJSONFeature): Hit | null {
 	const id: unknown = properties['id'];
-	if (source !== SOURCES.sites || typeof id !== 'string') return null;
+	if (typeof id !== 'string') return null;
 	return { id, kind: layer.type === 'fill' ? 'fill' : 'line', distance: 0 };
 }
 
@@ -403,7 +414,9 @@ function adopt(container: HTMLElement, overlay: HTMLElement): void {
 	if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
 }
 
-function around({ x, y }: ScreenPoint, reach: number): [PointLike, PointLike] {
+type Box = [PointLike, PointLike];
+
+function around({ x, y }: ScreenPoint, reach: number): Box {
 	return [
 		[x - reach, y - reach],
 		[x + reach, y + reach]

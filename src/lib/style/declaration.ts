@@ -12,7 +12,8 @@ export interface StyleContext {
 }
 
 /** What of the ground a click can tell of. */
-export type GroundKind = 'station' | 'line' | 'road';
+export const GROUND_KINDS = ['station', 'line', 'road'] as const;
+export type GroundKind = (typeof GROUND_KINDS)[number];
 
 /** One layer of the map: where it stands, who switches it, what a click on it means. */
 export interface Declaration {
