@@ -12,6 +12,7 @@ import type { MapDrawing } from './draw';
 import { mapFontLicence } from './font';
 import { groundJson } from './ground-file';
 import { icons } from './icons';
+import { searchIndex } from './search-index';
 import type { SourceData } from './types';
 import type { Files } from './write';
 
@@ -42,6 +43,7 @@ export async function publicFiles(
 		['gazetteer.json', gazetteerJson(atlas)],
 		['ground.json', groundJson(data, atlas)],
 		['bases.json', `${JSON.stringify(data.atlas.bases ?? {})}\n`],
+		['search.json', `${JSON.stringify(searchIndex(data, atlas))}\n`],
 		['details.json', `${JSON.stringify(detailsOf(atlas))}\n`]
 	]);
 	for (const { record, file } of data.layers) {

@@ -34,7 +34,8 @@ function byUnits(text: string): number {
 	return sum + (digit ?? 0);
 }
 
-function numeral(value: number): string {
+/** A whole number from 0 to 9999 as a Chinese numeral. */
+export function numeral(value: number): string {
 	if (value === 0) return '零';
 	const digits = [...String(value)].map(Number);
 	const units = ['', '十', '百', '千'];
