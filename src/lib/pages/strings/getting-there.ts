@@ -14,12 +14,11 @@ const en = {
 		area: (radius: string) =>
 			`In a straight line from the middle of the circle; walking is further. The place may lie anywhere within ${radius} of it, so these distances are only a hint.`
 	},
-	stationsAsOf: (day: string) => `Stations as of ${day}.`,
+	stationsAsOf: (day: string) => ` Stations as of ${day}.`,
 	stationsUnlocated: 'Where this place is has not been published, so nothing can be said.',
 	stationsNone: 'The atlas knows no station in service nearby.',
-	stationAt: (metres: string, direction: string) =>
-		`about ${metres} to the ${direction} in a straight line`,
-	stationHere: (metres: string) => `within about ${metres} in a straight line`,
+	stationAt: (metres: string, direction: string) => `straight line about ${metres}, ${direction}`,
+	stationHere: (metres: string) => `straight line under about ${metres}`,
 	stationDoubt: (metres: string) => `its own place is known to ${metres}`,
 	directions: {
 		n: 'north',
@@ -48,7 +47,7 @@ const en = {
 		line: 'The app shows the middle of the section that is drawn.',
 		area: 'The app shows a point within the area that is drawn.'
 	},
-	error: (metres: string) => `Error about ${metres}.`,
+	error: (metres: string) => ` Error about ${metres}.`,
 	datum:
 		'Each link is in the app’s own coordinates. On the satellite picture of Google Maps the pin is a few hundred metres off.',
 	copyName: 'Copy the Chinese name',
