@@ -95,6 +95,16 @@ test.describe('on a phone', () => {
 		expect(page.url()).toBe(new URL(linksOf(station, 'zh')[0]!).href);
 	});
 
+	test('in an embed a link opens beside the frame, which the app would refuse', async ({
+		page
+	}) => {
+		await openCard(page, `/embed/?site=${station.id}`);
+		const there = part(page, 'getting-there');
+		await there.locator('summary').last().click();
+		for (const link of await there.locator('a[data-app]').all())
+			await expect(link).toHaveAttribute('target', '_blank');
+	});
+
 	test('of a place that nobody has located it says so and hands over nothing', async ({ page }) => {
 		await openCard(page, `/?site=${unlocated.id}`);
 		await expect(part(page, 'getting-there')).toContainText('位置没有公布');
