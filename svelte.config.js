@@ -60,6 +60,9 @@ export default {
 			entries: [
 				'*',
 				'/en/',
+				'/en/changes/',
+				'/en/changes.atom',
+				'/en/changes.json',
 				'/en/progress/',
 				'/en/data/',
 				'/en/embed/',

@@ -15,7 +15,8 @@ import type { SourceArticle, SourceData, SourceSite } from './types';
  * @throws Error naming the rule that `check` must have told, if the data does not obey it
  */
 export function compile(data: SourceData): Atlas {
-	const { schema, id, title, summary, bounds, home, asOf, address, review, licence } = data.atlas;
+	const { schema, id, title, summary, bounds, home, asOf, address, contact, review, licence } =
+		data.atlas;
 	return {
 		...{
 			schema,
@@ -27,6 +28,7 @@ export function compile(data: SourceData): Atlas {
 			asOf,
 			years: data.atlas.years ?? yearsOf(data),
 			...(address && { address }),
+			...(contact && { contact }),
 			review,
 			licence
 		},

@@ -57,7 +57,7 @@ test('links lead to files and fragments that exist', () => {
 		const html = read(page);
 		return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)]
 			.map(([, address = '']) => address.replaceAll('&amp;', '&'))
-			.filter((address) => !/^(https?:|data:|mailto:)/.test(address))
+			.filter((address) => !/^(https?:|data:|mailto:|geo:)/.test(address))
 			.filter((address) => !leads(address, page, html))
 			.map((address) => `${page}: ${address}`);
 	});

@@ -89,7 +89,7 @@ for (const { lang, tag, prefix } of LANGS) {
 
 	test(`nothing in ${lang} is wider than a phone`, async ({ page }) => {
 		await page.setViewportSize({ width: 320, height: 700 });
-		for (const path of [`sites/${site.id}/`, 'progress/', 'data/']) {
+		for (const path of [`sites/${site.id}/`, 'changes/', 'progress/', 'data/']) {
 			await page.goto(prefix + path);
 			const over = await page
 				.locator('html')
@@ -100,7 +100,7 @@ for (const { lang, tag, prefix } of LANGS) {
 }
 
 test('each page leads to the same one in the other language', async ({ page }) => {
-	for (const path of [`sites/${site.id}/`, 'progress/', 'data/']) {
+	for (const path of [`sites/${site.id}/`, 'changes/', 'progress/', 'data/']) {
 		await page.goto(`/${path}`);
 		await page.getByRole('link', { name: 'English' }).click();
 		await expect(page).toHaveURL(new RegExp(`/en/${path}$`));
@@ -112,7 +112,7 @@ test('each page leads to the same one in the other language', async ({ page }) =
 test('the page for what is missing leads to what there is, in both languages', async ({ page }) => {
 	await page.goto('/404.html');
 	for (const { prefix } of LANGS)
-		for (const path of ['', 'progress/', 'data/'])
+		for (const path of ['', 'changes/', 'progress/', 'data/'])
 			await expect(page.locator(`main a[href="${prefix}${path}"]`).first()).toBeVisible();
 });
 

@@ -99,6 +99,7 @@ const unlocated = atlas.sites.find(({ geometry }) => !geometry)?.id ?? '';
 export const OTHER_PAGES = [
 	`sites/${located}/`,
 	`sites/${unlocated}/`,
+	'changes/',
 	'progress/',
 	'data/',
 	'embed/',

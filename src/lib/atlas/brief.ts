@@ -1,5 +1,5 @@
 import type { Article, Atlas, Lang, Section, Site } from './atlas';
-import type { Bilingual, LngLat, Source, Status } from './schema';
+import type { Bilingual, Contact, LngLat, Source, Status } from './schema';
 import { standingOf, type Standing } from './standing';
 
 /** What list, text and map need to know of a site: it comes with the page. */
@@ -36,6 +36,9 @@ export interface Details {
 	sources: Record<string, Source>;
 	/** When sections of the metro opened, as exact as sources say. */
 	openings: string[];
+	/** Up to which day the stations were checked; `null` if the atlas has none. */
+	stationsAsOf: string | null;
+	contact?: Contact;
 }
 
 /** A metro line as the map and its legend show it. */
@@ -70,16 +73,21 @@ export function briefOf(atlas: Atlas, lang: Lang): Brief {
 	return {
 		...{ id, title, summary, bounds, home, asOf, years, ...(address && { address }), review },
 		sites: atlas.sites.map(siteBrief),
-		lines: atlas.lines.map(({ id, name, colour, history }) => {
-			return { id, name, colour, status: history.at(-1)?.status ?? 'unknown' };
-		}),
+		lines: lineBriefs(atlas),
 		credits: creditsOf(atlas, lang),
 		article: shownArticle(atlas, lang)
 	};
 }
 
+/** Its metro lines with the status that the newest entry of each history gives. */
+export function lineBriefs({ lines }: Pick<Atlas, 'lines'>): LineBrief[] {
+	return lines.map(({ id, name, colour, history }) => {
+		return { id, name, colour, status: history.at(-1)?.status ?? 'unknown' };
+	});
+}
+
 /** The part of an atlas that only cards need. */
-export function detailsOf({ sites, lines, sources }: Atlas): Details {
+export function detailsOf({ sites, lines, layers, sources, contact }: Atlas): Details {
 	const cited = new Set(
 		sites.flatMap(({ history, location }) => [
 			...history.flatMap((entry) => entry.sources),
@@ -94,8 +102,16 @@ export function detailsOf({ sites, lines, sources }: Atlas): Details {
 			])
 		),
 		sources: Object.fromEntries(Object.entries(sources).filter(([id]) => cited.has(id))),
-		openings: lines.flatMap(({ sections = [] }) => sections.flatMap(({ opened }) => opened ?? []))
+		openings: lines.flatMap(({ sections = [] }) => sections.flatMap(({ opened }) => opened ?? [])),
+		stationsAsOf: stationsAsOf(layers),
+		...(contact && { contact })
 	};
+}
+
+/** The day up to which all stations were checked: the earliest of their layers. */
+export function stationsAsOf(layers: Atlas['layers']): string | null {
+	const days = layers.flatMap(({ type, asOf }) => (type === 'metro-station' ? asOf : []));
+	return days.sort()[0] ?? null;
 }
 
 function siteBrief(site: Site): SiteBrief {

@@ -85,6 +85,20 @@ export const PublishedBases = v.strictObject({
 	)
 });
 
+/** Where readers write when something is wrong. */
+export const Contact = v.pipe(
+	v.strictObject({
+		mail: v.optional(
+			v.pipe(v.string(), v.regex(/^[^\s@?&%]+@[^\s@?&%]+$/, 'is not a mail address'))
+		),
+		/** The page on which an issue is written; it takes `title` and `body`. */
+		issues: v.optional(
+			v.pipe(v.string(), v.regex(/^https:\/\/[^\s?#]+$/, 'is not an https address without ? and #'))
+		)
+	}),
+	v.check(({ mail, issues }) => (mail ?? issues) !== undefined, 'names neither mail nor issues')
+);
+
 const sourceIds = v.pipe(v.array(Id), v.minLength(1, 'names no source'));
 
 /** `geodata/atlas.json` */
@@ -108,6 +122,7 @@ export const AtlasFile = v.strictObject({
 	),
 	/** Where the site is published. */
 	address: v.optional(SiteAddress),
+	contact: v.optional(Contact),
 	/** 审图号: the map review number, or why none is needed. Shown on every map. */
 	review: v.union([v.strictObject({ number: text }), v.strictObject({ exemption: Bilingual })]),
 	licence: v.literal('CC-BY-4.0'),
@@ -326,6 +341,7 @@ export const ArticleFile = v.strictObject({
 });
 
 export type PublishedBases = v.InferOutput<typeof PublishedBases>;
+export type Contact = v.InferOutput<typeof Contact>;
 export type Bilingual = v.InferOutput<typeof Bilingual>;
 export type LngLat = v.InferOutput<typeof LngLat>;
 export type Bounds = v.InferOutput<typeof Bounds>;

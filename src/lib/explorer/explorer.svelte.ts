@@ -188,6 +188,11 @@ export class Explorer {
 		return Object.hasOwn(this.#sites, id) ? this.#sites[id] : undefined;
 	}
 
+	/** What cards tell besides; `null` until it is loaded. */
+	get details(): Details | null {
+		return this.#details;
+	}
+
 	/** What the chosen site's card tells besides; `null` until it is loaded. */
 	detailsOf(id: string): SiteDetails | null {
 		return this.#details?.sites[id] ?? null;

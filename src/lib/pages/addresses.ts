@@ -10,8 +10,14 @@ export function pathOf(page: string, lang: Lang): string {
 
 /** Every page that search engines should know, as its path in Chinese. */
 export function pagesOf(sites: readonly { id: string }[]): string[] {
-	return ['', 'progress/', 'data/', ...sites.map(({ id }) => `sites/${id}/`)];
+	return ['', 'changes/', 'progress/', 'data/', ...sites.map(({ id }) => `sites/${id}/`)];
 }
+
+/** The feeds of changes: their paths in Chinese, and what they are. */
+export const FEEDS = {
+	atom: { file: 'changes.atom', type: 'application/atom+xml' },
+	json: { file: 'changes.json', type: 'application/feed+json' }
+} as const;
 
 /** The share card of a site, or of the whole atlas: its path within `/data/`. */
 export function cardFile(lang: Lang, site = 'atlas'): string {

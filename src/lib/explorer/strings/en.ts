@@ -23,6 +23,7 @@ export const en = {
 		`Our retelling of an article of ${date}${authors ? ` by ${authors}` : ''}. Numbers are its paragraphs.`,
 	statedInArticle:
 		'What is promised here was promised then; what has become of it stands on each place’s card.',
+	changes: 'What has changed since',
 	paragraph: (n: number) => `Paragraph ${n}`,
 	showPassage: (count: number) => (count === 1 ? '1 place' : `${count} places`),
 	showPassageLabel: (n: number, count: number) =>

@@ -16,6 +16,7 @@ export const zh: Strings = {
 	byline: (date, authors) =>
 		`转述自${date}的一篇报道${authors ? `（作者：${authors}）` : ''}。段前数字是原文的段落号。`,
 	statedInArticle: '文中的计划是当时的计划；后来怎样，见各地点的卡片。',
+	changes: '看此后的开通与变化',
 	paragraph: (n) => `第${n}段`,
 	showPassage: (count) => `${count}处地点`,
 	showPassageLabel: (n, count) => `在地图上显示第${n}段的${count}处地点`,

@@ -1,11 +1,11 @@
 import type { GroundNames } from '../../atlas/atlas';
-import type { Direction } from '../../geo/direction';
 
 /** English words of the pages beside the explorer; `zh.ts` must have the same keys. */
 export const en = {
 	skip: 'Skip to the content',
 	nav: 'Pages',
 	onMap: 'Map',
+	changes: 'Changes',
 	progress: 'Promises',
 	data: 'Data',
 	siteTitle: (name: string, atlas: string) => `${name} · ${atlas}`,
@@ -36,30 +36,6 @@ export const en = {
 		`A hollow mark on a bar is a date of which only the month or the year is known. The dotted line is ${day}, the day up to which we checked.`,
 	passages: 'In the article',
 	passagesNote: 'From our own retelling. Each number leads to the paragraph beside the map.',
-	stations: 'Nearest metro stations',
-	stationsInService: 'In service',
-	stationsNotYet: 'Not yet in service',
-	stationsFrom: {
-		point: 'In a straight line from the mark.',
-		line: 'In a straight line from the nearest point of the drawn line.',
-		area: (radius: string) =>
-			`In a straight line from the middle of the circle. The place may lie anywhere within ${radius} of it, so these distances are only a hint.`
-	},
-	stationsUnlocated: 'Where this place is has not been published, so nothing can be said.',
-	stationsNone: 'The atlas knows no station in service nearby.',
-	stationAt: (metres: string, direction: string) => `about ${metres} to the ${direction}`,
-	stationHere: (metres: string) => `within about ${metres}`,
-	stationDoubt: (metres: string) => `its own place is known to ${metres}`,
-	directions: {
-		n: 'north',
-		ne: 'north-east',
-		e: 'east',
-		se: 'south-east',
-		s: 'south',
-		sw: 'south-west',
-		w: 'west',
-		nw: 'north-west'
-	} satisfies Record<Direction, string>,
 	progressTitle: 'Promised and delivered',
 	progressLead: (article: string, count: number, day: string) =>
 		`The article of ${article} sets a date for ${count} of its places. What has become of each by ${day}, and who says so. “Outcome unknown” means just that: the date has passed and nobody has published whether it was kept.`,

@@ -5,6 +5,7 @@ export const zh: PageStrings = {
 	skip: '跳到正文',
 	nav: '页面',
 	onMap: '地图',
+	changes: '变化',
 	progress: '承诺',
 	data: '数据',
 	siteTitle: (name, atlas) => `${name} · ${atlas}`,
@@ -32,30 +33,6 @@ export const zh: PageStrings = {
 	timelineNote: (day) => `空心标记和横条表示日期只精确到月或年；点线是核对截止日，${day}。`,
 	passages: '文中提及',
 	passagesNote: '摘自本站的转述；点段落号，可在地图旁读到那一段。',
-	stations: '最近的轨道交通车站',
-	stationsInService: '已运营',
-	stationsNotYet: '尚未运营',
-	stationsFrom: {
-		point: '直线距离，自标记处量起。',
-		line: '直线距离，自图上线条最近的一点量起。',
-		area: (radius) =>
-			`直线距离，自圆心量起。这个地点可能在${radius}范围内的任何一处，距离只供参考。`
-	},
-	stationsUnlocated: '这个地点的位置没有公布，无从说起。',
-	stationsNone: '资料中附近没有已运营的车站。',
-	stationAt: (metres, direction) => `${direction}约${metres}`,
-	stationHere: (metres) => `约${metres}以内`,
-	stationDoubt: (metres) => `车站自身位置误差约${metres}`,
-	directions: {
-		n: '以北',
-		ne: '东北',
-		e: '以东',
-		se: '东南',
-		s: '以南',
-		sw: '西南',
-		w: '以西',
-		nw: '西北'
-	},
 	progressTitle: '承诺与兑现',
 	progressLead: (article, count, day) =>
 		`${article}的那篇报道给${count}处地点定了期限。这里逐项列出截至${day}的结果，以及是谁说的。“结果不详”就是不详：期限已过，而没有人公布是否做到。`,

@@ -1,0 +1,15 @@
+import atlas from '$built/atlas.json';
+import stations from '$built/stations.json';
+import { atomOf } from '$lib/pages/atom';
+import { FEEDS } from '$lib/pages/addresses';
+import { feedOf } from '$lib/pages/feed';
+import { newsOf } from '$lib/pages/news';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const GET: RequestHandler = ({ params }) => {
+	const lang = params.lang === 'en' ? 'en' : 'zh';
+	const feed = feedOf(atlas, newsOf(atlas, stations), lang);
+	return new Response(feed && atomOf(feed), { headers: { 'content-type': FEEDS.atom.type } });
+};
