@@ -6,7 +6,7 @@ import { LAYER_GROUPS } from '../../src/lib/style/groups';
 import { MAX_ADDRESS, parseAddress } from '../../src/lib/view/address';
 import type { Base } from '../../src/lib/view/base';
 import { MAX_CORNERS } from '../../src/lib/view/corners';
-import { MAX_TEXT, NO_FILTER, type Filter } from '../../src/lib/view/filter';
+import { MAX_TEXT, NO_FILTER, type Filter, type Reach } from '../../src/lib/view/filter';
 import {
 	FIRST_MEASURE,
 	MEASURES,
@@ -44,22 +44,22 @@ const positions = (grain: number) =>
 		)
 		.map(([lng, lat]): [number, number] => [lng / grain, lat / grain]);
 
+const reaches: fc.Arbitrary<Reach> = fc.record({
+	origin: fc.oneof(
+		fc.record({ site: ids }),
+		fc.record({ station: ids }),
+		fc.record({ at: positions(100_000) })
+	),
+	metres: fc.integer({ min: 1, max: 100_000 })
+});
+
 const filters: fc.Arbitrary<Filter> = fc.record({
 	status: fc.subarray([...STATUSES]),
 	theme: fc.subarray([...THEMES]),
 	kind: fc.subarray([...KINDS]),
 	precision: fc.subarray([...PRECISIONS]),
 	promise: fc.subarray([...OUTCOMES]),
-	near: fc.option(
-		fc.record({
-			origin: fc.oneof(
-				fc.record({ site: ids }),
-				fc.record({ station: ids }),
-				fc.record({ at: positions(100_000) })
-			),
-			metres: fc.integer({ min: 1, max: 100_000 })
-		})
-	),
+	near: fc.option(reaches),
 	area: fc.option(fc.array(positions(10_000), { minLength: 3, maxLength: MAX_CORNERS })),
 	text: fc
 		.string({ unit: 'grapheme', maxLength: MAX_TEXT / 4 })
@@ -141,6 +141,7 @@ const views: fc.Arbitrary<View> = fc
 		date: fc.option(days),
 		compared: fc.option(days),
 		filter: fc.oneof(fc.constant(NO_FILTER), filters),
+		around: fc.option(reaches),
 		measure: fc.oneof(fc.constant(FIRST_MEASURE), measures),
 		table: fc.oneof(fc.constant(FIRST_TABLE), tables)
 	})
@@ -155,7 +156,10 @@ describe('the view in a link', () => {
 				expect(parseView(new URLSearchParams(link), known)).toEqual(view);
 				expect(link).toMatch(/^[\x21-\x7e]*$/);
 				const isPlain =
-					view.filter === NO_FILTER && view.measure === FIRST_MEASURE && view.table === FIRST_TABLE;
+					view.filter === NO_FILTER &&
+					view.around === null &&
+					view.measure === FIRST_MEASURE &&
+					view.table === FIRST_TABLE;
 				const isOwn = typeof view.base === 'string' && view.overlays.length === 0;
 				if (isOwn) expect(link.length).toBeLessThanOrEqual(isPlain ? 300 : 2000);
 			}),

@@ -12,11 +12,12 @@ import type { NamePlace } from '../style/name-place';
 import type { Shown } from '../shown/shown';
 import type { StatusOn } from '../shown/status-on';
 import type { Base } from '../view/base';
-import { NO_FILTER, type Filter } from '../view/filter';
+import { NO_FILTER, type Filter, type Reach } from '../view/filter';
 import type { Measure, ShapeKind } from '../view/measure';
 import type { Overlay } from '../view/overlays';
 import type { TableView } from '../view/table';
 import { FIRST_VIEW, type Panel, type TextMode, type Tool, type View } from '../view/view';
+import type { Find } from './find/find.svelte';
 import { mentionsOf, shownSections, type Mention } from './mentions';
 import type { Problem } from './problem';
 import type { Strings } from './strings/en';
@@ -103,6 +104,8 @@ export class Explorer {
 	ownFiles = $state.raw<OwnFiles | null>(null);
 	/** What comes from other addresses, once the view or the reader asks for any. */
 	outside = $state.raw<Outside | null>(null);
+	/** What the reader looks for, once the search box was opened. */
+	find = $state.raw<Find | null>(null);
 	#original = $state.raw<Original | null>(null);
 	/** Where the map should look; a new object each time. */
 	aim = $state.raw<Aim | AimHome | Camera | null>(null);
@@ -386,8 +389,19 @@ export class Explorer {
 		this.#set({ ...this.#view, overlays }, 'movement');
 	}
 
+	/** Looks for what is near a place; `null`: no longer. */
+	setAround(around: Reach | null): void {
+		this.#set({ ...this.#view, around }, 'movement');
+	}
+
+	/** A link must not tell where the reader is: as long as the map shows it, none has the camera. */
+	forgetCamera(): void {
+		this.#set({ ...this.#view, camera: null }, 'movement');
+	}
+
 	/** The map came to rest. */
 	setCamera(camera: Camera): void {
+		if (this.find?.own) return;
 		this.#set({ ...this.#view, camera }, 'movement');
 	}
 

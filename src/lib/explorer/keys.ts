@@ -7,12 +7,18 @@ const ACTIONS: Record<string, (explorer: Explorer) => void> = {
 	k: (explorer) => explorer.stepPassage(-1),
 	']': (explorer) => explorer.stepMention(1),
 	'[': (explorer) => explorer.stepMention(-1),
+	'/': (explorer) => {
+		if (!explorer.hasText) return;
+		explorer.setPanel('find');
+		document.getElementById('find')?.focus();
+	},
 	Escape: (explorer) => explorer.clear()
 };
 
 /**
  * Listens to keys for an explorer: n and p go through the places in the order of the text, ] and [
- * through the mentions of the chosen one, j and k through the passages, Escape lets go. Not while
+ * through the mentions of the chosen one, j and k through the passages, Escape lets go, / goes to the
+ * search box. Not while
  * the reader types, composes, or holds a modifier, nor under a dialog, which has keys of its own.
  */
 export function keyListener(explorer: Explorer): (event: KeyboardEvent) => void {

@@ -7,6 +7,7 @@ export const loadLater = {
 	card: async () => (await import('./SiteCard.svelte')).default,
 	coordinates: async () => (await import('./Coordinates.svelte')).default,
 	chooser: async () => (await import('./Chooser.svelte')).default,
+	find: async () => (await import('./find/find-panel')).openFind,
 	legend: async () => (await import('./LegendContent.svelte')).default,
 	shown: async () => (await import('./work-out-shown')).workOutShown,
 	swipe: async () => (await import('./Swipe.svelte')).default,

@@ -64,7 +64,7 @@ function told({ station, metres, within, direction }: NearStation): NearStation 
 }
 
 /** Distances are told in steps of these metres, by how much both places are in doubt. */
-function stepOf(doubt: number): number {
+export function stepOf(doubt: number): number {
 	if (doubt <= 100) return 10;
 	return doubt <= 1000 ? 100 : 500;
 }

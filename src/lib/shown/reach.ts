@@ -31,8 +31,14 @@ export function isIn(site: Placed, area: Polygon): Answer {
 	return 'maybe';
 }
 
-/** What is known of where a site is: its geometry, or the middle of the circle that holds it. */
-function groundOf({ geometry, location }: Placed): { geometry: Geometry; accuracy: number } | null {
+/**
+ * What is known of where a site is: its geometry, or the middle of the circle that holds it, and
+ * the metres around that within which it lies; `null` where nothing is.
+ */
+export function groundOf({
+	geometry,
+	location
+}: Placed): { geometry: Geometry; accuracy: number } | null {
 	if (geometry) return { geometry, accuracy: location.accuracy ?? 0 };
 	const { area } = location;
 	if (!area) return null;

@@ -16,6 +16,12 @@ import { isOnEarth, parseCorners, writeCorners } from './corners';
 /** What a distance is measured from: a site, a metro station, or a point, [lng, lat] in WGS-84. */
 export type Origin = { site: string } | { station: string } | { at: LngLat };
 
+/** No farther than so many metres from a place. */
+export interface Reach {
+	origin: Origin;
+	metres: number;
+}
+
 /** Which sites are shown: those that meet all of it. An empty list asks for nothing. */
 export interface Filter {
 	status: readonly Status[];
@@ -24,8 +30,7 @@ export interface Filter {
 	precision: readonly Precision[];
 	/** What became of a promise; a site without one meets none. */
 	promise: readonly Outcome[];
-	/** No farther than so many metres from a place. */
-	near: { origin: Origin; metres: number } | null;
+	near: Reach | null;
 	/** In a ring that was drawn by hand: its corners, the first not repeated, to 0.0001 degrees. */
 	area: readonly LngLat[] | null;
 	/** Part of a name, in whatever width or case. */
@@ -81,7 +86,7 @@ export function parseFilter(query: URLSearchParams): Filter {
 	return {
 		...NO_FILTER,
 		...(Object.fromEntries(facets) as Partial<Filter>),
-		near: parseNear(query.get('near')),
+		near: parseReach(query.get('near')),
 		area: parseCorners(query.get('area') ?? '', AREA_GRAIN, 3),
 		text: [...(query.get('q') ?? '')].slice(0, MAX_TEXT).join('').trim()
 	};
@@ -95,7 +100,7 @@ export function writeFilter(filter: Filter): string[] {
 	const { near, area, text } = filter;
 	return [
 		...facets,
-		...(near ? [`near=${originText(near.origin)},${near.metres}`] : []),
+		...(near ? [`near=${writeReach(near)}`] : []),
 		...(area ? [`area=${writeCorners(area, AREA_GRAIN)}`] : []),
 		...(text ? [`q=${encodeURIComponent(text)}`] : [])
 	];
@@ -108,18 +113,24 @@ function parseFacet(facet: Facet, text: string | null): readonly string[] {
 
 const NAMED_ORIGIN = /^(site|station):([a-z0-9]+(?:-[a-z0-9]+)*),(\d+)$/;
 
-function parseNear(text: string | null): Filter['near'] {
+/** Reads a reach from a link; `null` for none and for a malformed one. */
+export function parseReach(text: string | null): Reach | null {
 	const [, kind, id, away] = NAMED_ORIGIN.exec(text ?? '') ?? [];
-	if (id) return near(kind === 'site' ? { site: id } : { station: id }, Number(away));
+	if (id) return reach(kind === 'site' ? { site: id } : { station: id }, Number(away));
 	const [lng, lat, metres, ...more] = (text || '-').split(',').map((part) => Number(part || NaN));
 	if (lng === undefined || lat === undefined || metres === undefined || more.length) return null;
-	return isOnEarth([lng, lat]) ? near({ at: [round(lng, 5), round(lat, 5)] }, metres) : null;
+	return isOnEarth([lng, lat]) ? reach({ at: [round(lng, 5), round(lat, 5)] }, metres) : null;
 }
 
-function near(origin: Origin, metres: number): Filter['near'] {
+function reach(origin: Origin, metres: number): Reach | null {
 	return Number.isInteger(metres) && metres > 0 && metres <= MAX_DISTANCE
 		? { origin, metres }
 		: null;
+}
+
+/** As a link has it: `station:nanping,3000`, `106.5,29.5,1000`. */
+export function writeReach({ origin, metres }: Reach): string {
+	return `${originText(origin)},${metres}`;
 }
 
 function originText(origin: Origin): string {

@@ -3,13 +3,21 @@ import { LAYER_GROUPS, type LayerGroup } from '../style/groups';
 import { parseBase, writeBase, type Base } from './base';
 import { parseDay } from './day';
 import { FIRST_MEASURE, parseMeasure, writeMeasure, type Measure } from './measure';
-import { NO_FILTER, parseFilter, writeFilter, type Filter } from './filter';
+import {
+	NO_FILTER,
+	parseFilter,
+	parseReach,
+	writeFilter,
+	writeReach,
+	type Filter,
+	type Reach
+} from './filter';
 import { parseOverlays, writeOverlays, type Overlay } from './overlays';
 import { FIRST_TABLE, parseTable, writeTable, type TableView } from './table';
 
 /** What the reader reads: our retelling, the holder's own text, or both. */
 export const TEXTS = ['both', 'retelling', 'original'] as const;
-export const PANELS = ['article', 'sites', 'tools'] as const;
+export const PANELS = ['article', 'sites', 'find', 'tools'] as const;
 /** What the panel of tools shows. */
 export const TOOLS = [
 	'filter',
@@ -57,6 +65,8 @@ export interface View {
 	compared: string | null;
 	/** Which sites are shown. */
 	filter: Filter;
+	/** Around which place the reader looks for what is near. */
+	around: Reach | null;
 	/** What is measured, and what it is measured with. */
 	measure: Measure;
 	/** How the table shows them. */
@@ -79,6 +89,7 @@ export const FIRST_VIEW: View = {
 	date: null,
 	compared: null,
 	filter: NO_FILTER,
+	around: null,
 	measure: FIRST_MEASURE,
 	table: FIRST_TABLE
 };
@@ -112,6 +123,7 @@ export function parseView(query: URLSearchParams, known: Known): View {
 		date: parseDay(query.get('date')),
 		compared: parseDay(query.get('compare')),
 		filter: parseFilter(query),
+		around: parseReach(query.get('around')),
 		measure: parseMeasure(query),
 		table: parseTable(query)
 	};
@@ -140,6 +152,7 @@ export function writeView(view: View): string {
 	if (view.camera) parts.push(`at=${writeCamera(view.camera)}`);
 	if (view.date) parts.push(`date=${view.date}`);
 	if (view.compared) parts.push(`compare=${view.compared}`);
+	if (view.around) parts.push(`around=${writeReach(view.around)}`);
 	parts.push(...writeFilter(view.filter), ...writeMeasure(view.measure), ...writeTable(view.table));
 	return parts.length ? `?${parts.join('&')}` : '';
 }

@@ -14,6 +14,7 @@ export const en = {
 	skipMap: 'Skip the map',
 	article: 'Article',
 	sites: 'Places',
+	find: 'Find',
 	tools: 'Tools',
 	map: 'Map',
 	mapHelp:

@@ -9,6 +9,7 @@ export const zh: Strings = {
 	skipMap: '跳过地图',
 	article: '文章',
 	sites: '地点',
+	find: '查找',
 	tools: '工具',
 	map: '地图',
 	mapHelp: '文中地点的地图。方向键逐个走过地点，回车选定，加减号缩放，0 显示全部。',
