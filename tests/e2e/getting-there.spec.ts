@@ -36,6 +36,8 @@ const hrefs = (page: Page) =>
 
 async function openCard(page: Page, path: string): Promise<void> {
 	await openWithoutMap(page, path);
+	// It may come after the map has been given up.
+	await expect(page.locator('.card')).toBeVisible();
 	const more = page.locator('.card .more');
 	if (await more.isVisible()) await more.click();
 	await expect(part(page, 'getting-there').locator('p').first()).toBeVisible();

@@ -105,8 +105,7 @@ function textOf(news: News, sources: readonly Source[], asOf: string, lang: Lang
 	const what = isSilent
 		? [
 				note && words.silence(day, note[lang]),
-				last && words.lastWord(last.day, last.status),
-				last?.note
+				last && words.lastWord(last.day, last.status, last.note)
 			]
 		: [
 				words.headline(`${day}${exactnessOf(date, lang)}`, words.statuses[status]) +

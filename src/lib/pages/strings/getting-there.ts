@@ -17,8 +17,8 @@ const en = {
 	stationsAsOf: (day: string) => ` Stations as of ${day}.`,
 	stationsUnlocated: 'Where this place is has not been published, so nothing can be said.',
 	stationsNone: 'The atlas knows no station in service nearby.',
-	stationAt: (metres: string, direction: string) => `straight line about ${metres}, ${direction}`,
-	stationHere: (metres: string) => `straight line under about ${metres}`,
+	stationAt: (metres: string, direction: string) => `about ${metres} ${direction}, straight line`,
+	stationHere: (metres: string) => `within about ${metres}, straight line`,
 	stationDoubt: (metres: string) => `its own place is known to ${metres}`,
 	directions: {
 		n: 'north',

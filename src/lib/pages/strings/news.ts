@@ -27,7 +27,8 @@ const en = {
 	/** `note` says what was searched for in vain. */
 	silence: (day: string, note: string) => `As of ${day}: ${note}`,
 	before: (day: string, status: string) => `Before, as of ${day}: ${status}.`,
-	lastWord: (day: string, status: string) => `Last word, of ${day}: ${status}.`,
+	lastWord: (day: string, status: string, note: string) =>
+		`Last word, of ${day}: ${status}. ${note}`,
 	due: (day: string) => `due ${day}`,
 	sources: (names: string) => `Sources: ${names}.`,
 	sourcesLabel: 'Sources',
@@ -67,7 +68,7 @@ export const newsStrings: Record<Lang, typeof en> = {
 		exactness: { day: '', month: '（只知月份）', year: '（只知年份）' },
 		silence: (day, note) => `截至${day}：${note}`,
 		before: (day, status) => `此前，截至${day}：${status}。`,
-		lastWord: (day, status) => `最近一次消息，${day}：${status}。`,
+		lastWord: (day, status, note) => `最近一次消息，${day}：${status}。${note}`,
 		due: (day) => `期限${day}`,
 		sources: (names) => `来源：${names}。`,
 		sourcesLabel: '来源',
