@@ -5,6 +5,9 @@ import type { Plugin, Rolldown } from 'vite';
 /** Modules of workers, which are bundles of their own and are there before that of the app. */
 const ofWorkers = new Set<string>();
 
+/** Packages whose data the build of the atlas writes into `search.json`. */
+const OF_DATA = ['pinyin-pro', 'opencc-js'].map((name) => join('node_modules', name));
+
 /** Writes `licences.txt` beside the pages: the notice of every package that ships in the app. */
 export function licences(): Plugin {
 	return {
@@ -13,7 +16,8 @@ export function licences(): Plugin {
 		applyToEnvironment: ({ name }) => name === 'client',
 		generateBundle(_options, bundle) {
 			const modules = [...modulesOf(bundle), ...ofWorkers];
-			const notices = [...new Set(modules.flatMap((id) => packageOf(id) ?? []))].map(noticeOf);
+			const packages = new Set([...modules.flatMap((id) => packageOf(id) ?? []), ...OF_DATA]);
+			const notices = [...packages].map(noticeOf);
 			this.emitFile({
 				type: 'asset',
 				fileName: 'licences.txt',

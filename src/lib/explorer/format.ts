@@ -9,12 +9,24 @@ const LOCALES = { zh: 'zh-CN', en: 'en-GB' } as const;
 export function formatDay(day: string, lang: Lang): string {
 	const [year = 0, month, date] = day.split('-').map(Number);
 	const at = new Date(Date.UTC(year, (month ?? 1) - 1, date ?? 1));
-	return new Intl.DateTimeFormat(LOCALES[lang], {
+	return dayFormat(lang, month !== undefined, date !== undefined).format(at);
+}
+
+/** To make one takes longer than to lay out the row of a list that it is for. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(lang: Lang, hasMonth: boolean, hasDay: boolean): Intl.DateTimeFormat {
+	const key = `${lang} ${hasMonth} ${hasDay}`;
+	const known = dayFormats.get(key);
+	if (known) return known;
+	const made = new Intl.DateTimeFormat(LOCALES[lang], {
 		timeZone: 'UTC',
 		year: 'numeric',
-		...(month !== undefined && { month: 'long' }),
-		...(date !== undefined && { day: 'numeric' })
-	}).format(at);
+		...(hasMonth && { month: 'long' }),
+		...(hasDay && { day: 'numeric' })
+	});
+	dayFormats.set(key, made);
+	return made;
 }
 
 /** Names in a row: 甲、乙和丙 / A, B and C. */

@@ -15,8 +15,8 @@ export interface Nearby {
 	metres: number;
 	/** Where it lies; `null` where so little is known that it may be on any side, or at 0 metres. */
 	direction: Direction | null;
-	/** Metres within which it lies of what `metres` leads to; `null` where its place is known. */
-	doubt: number | null;
+	/** Metres within which it surely lies; `null` where its place is known, and `metres` says it. */
+	somewhereWithin: number | null;
 }
 
 /** What is near a position, nearest first. */
@@ -49,7 +49,9 @@ export function neighbourhood(
 		...stations
 			.filter(({ inService }) => !inService)
 			.flatMap((station) => measured({ station }, groundOfStation(station), at, error) ?? [])
-	].sort((a, b) => a.exactly - b.exactly);
+	]
+		// As they are told: a reader who sees 500 before 400 sees a mistake.
+		.sort((a, b) => a.metres - b.metres || a.exactly - b.exactly);
 	return {
 		within: all.filter(({ furthest }) => furthest <= reach).map(told),
 		perhaps: all.filter(({ furthest, closest }) => furthest > reach && closest <= reach).map(told),
@@ -89,13 +91,13 @@ function measured(
 		what,
 		metres: Math.round(exactly / step) * step,
 		direction: exactly > doubt ? directionTo(at, to) : null,
-		doubt: slack || null,
+		somewhereWithin: slack > 0 ? Math.ceil((exactly + slack) / step) * step : null,
 		exactly,
 		closest: exactly - slack,
 		furthest: exactly + slack
 	};
 }
 
-function told({ what, metres, direction, doubt }: Measured): Nearby {
-	return { what, metres, direction, doubt };
+function told({ what, metres, direction, somewhereWithin }: Measured): Nearby {
+	return { what, metres, direction, somewhereWithin };
 }

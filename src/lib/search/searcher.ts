@@ -90,11 +90,12 @@ export class Searcher {
 	find(query: string): Found[] {
 		const folded = this.fold(query);
 		if (!folded) return [];
-		const close = this.#collect((name) => spelled(name, folded) ?? scattered(name, folded));
+		const asked = queryOf(folded);
+		const close = this.#collect((name) => spelled(name, folded) ?? scattered(name, asked));
 		const isClear = close.some(({ cost }) => cost < BEGUN + BY_ALIAS);
 		if (isClear) return close;
 		const known = new Set(close.map(({ entry }) => entry));
-		const similar = this.#collect((name) => within(name, folded) ?? alike(name, folded));
+		const similar = this.#collect((name) => within(name, asked) ?? alike(name, asked));
 		return [...close, ...similar.filter(({ entry }) => !known.has(entry))].sort(
 			(a, b) => a.cost - b.cost
 		);
@@ -124,6 +125,32 @@ export class Searcher {
 		if (text === shown) return { entry, name: { text, marked }, also: null };
 		return { entry, name: { text: shown, marked: [] }, also: { text, marked } };
 	}
+}
+
+/** What is asked of every name about a folded query. */
+interface Query {
+	text: string;
+	words: readonly string[];
+	/** Without spaces. */
+	typed: string;
+	isChinese: boolean;
+	isLatin: boolean;
+	letters: number;
+	slips: number;
+}
+
+function queryOf(text: string): Query {
+	const typed = text.replaceAll(' ', '');
+	const isLatin = /^[a-z]+$/.test(typed);
+	return {
+		text,
+		words: text.split(' '),
+		typed,
+		isChinese: /^\p{Script=Han}{2,}$/u.test(text),
+		isLatin,
+		letters: lettersOf(typed),
+		slips: isLatin ? slipsFor(typed.length) : typed.length >= 3 ? 1 : 0
+	};
 }
 
 interface Met {
@@ -220,16 +247,15 @@ function stretch(units: readonly Unit[], from: number, to: number): Stretch {
 }
 
 /** All words of the query are in the name, or all its characters, in order but not together. */
-function scattered(name: Name, query: string): Met | null {
-	const words = query.split(' ');
-	if (words.length > 1) {
+function scattered(name: Name, { text, words, isChinese }: Query): Met | null {
+	if (words.length > 1 && words.every((word) => name.starts.has(word[0] ?? ''))) {
 		const met = words.map((word) => spelled(name, word));
 		if (met.every((one) => one !== null)) {
 			const guess = Math.max(...met.map(({ cost }) => cost % 1));
 			return { cost: SCATTERED + guess * 0.3, marked: met.flatMap(({ marked }) => marked) };
 		}
 	}
-	return /^\p{Script=Han}{2,}$/u.test(query) ? leavingOut(name, query) : null;
+	return isChinese ? leavingOut(name, text) : null;
 }
 
 function leavingOut({ core, units }: Name, query: string): Met | null {
@@ -247,25 +273,26 @@ function leavingOut({ core, units }: Name, query: string): Met | null {
 }
 
 /** The name is a part of the query; the longer, the better. */
-function within({ text, core }: Name, query: string): Met | null {
+function within({ text, core }: Name, { typed }: Query): Met | null {
 	const isLong = core.length >= (core > 'z' ? 2 : 5);
-	const isThere = isLong && query.replaceAll(' ', '').includes(core);
+	const isThere = isLong && typed.includes(core);
 	return isThere ? { cost: WITHIN_QUERY - core.length / 100, marked: [[0, text.length]] } : null;
 }
 
 /** The query is a name with slips: letters of its pinyin or spelling, or one other character. */
-function alike({ core, sound }: Name, query: string): Met | null {
-	const typed = query.replaceAll(' ', '');
-	if (/^[a-z]+$/.test(typed)) return soundsAlike(sound, typed);
-	if (typed.length < 3 || !/\p{Script=Han}/u.test(typed)) return null;
-	const slips = slipsToPrefix(typed, core, 1);
+function alike({ core, sound }: Name, query: Query): Met | null {
+	if (query.slips === 0) return null;
+	if (query.isLatin) return soundsAlike(sound, query);
+	const slips = slipsToPrefix(query.typed, core, query.slips);
 	if (slips === Infinity) return null;
 	return { cost: ONLY_SIMILAR + slips * PER_SLIP + core.length * PER_UNTYPED, marked: [] };
 }
 
-function soundsAlike({ text, starts, letters }: Name['sound'], typed: string): Met | null {
-	const most = slipsFor(typed.length);
-	if (most === 0 || count(lettersOf(typed) & ~letters) > most) return null;
+function soundsAlike(
+	{ text, starts, letters }: Name['sound'],
+	{ typed, letters: wanted, slips: most }: Query
+): Met | null {
+	if (count(wanted & ~letters) > most) return null;
 	let best: Met | null = null;
 	for (const start of starts) {
 		// A slip in the first letter leaves the second one right, or has swapped the two.

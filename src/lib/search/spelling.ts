@@ -19,9 +19,7 @@ export interface Spelled {
 	cost: number;
 }
 
-/** Letters that stand for a syllable that begins with them. */
-const INITIALS = /^(?:[zcs]h|[a-z])/;
-/** For a syllable of which only the initial is typed; one such is enough to be a guess. */
+/** For a syllable of which only the initial is typed (z or zh); one is enough to be a guess. */
 const BY_INITIAL = 0.5;
 /** For a syllable that is broken off: the reader is still typing it. */
 const BROKEN_OFF = 0.1;
@@ -74,10 +72,9 @@ function ways({ character, syllables }: Unit, query: string, i: number): [number
 		if (word.startsWith(syllable)) found.push([syllable.length, unusual]);
 		else if ((word.length > 1 || i > 0) && syllable.startsWith(word))
 			found.push([word.length, unusual + BROKEN_OFF]);
-		const [initial = ''] = INITIALS.exec(syllable) ?? [];
-		for (const letters of new Set([initial, initial[0] ?? '']))
-			if (letters !== syllable && word.startsWith(letters))
-				found.push([letters.length, unusual + BY_INITIAL]);
+		if (word[0] !== syllable[0] || syllable.length === 1) continue;
+		found.push([1, unusual + BY_INITIAL]);
+		if (syllable[1] === 'h' && word[1] === 'h') found.push([2, unusual + BY_INITIAL]);
 	}
 	return found;
 }

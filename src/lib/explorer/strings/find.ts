@@ -58,8 +58,7 @@ const en = {
 	perhaps: (reach: string) => `Perhaps within ${reach}`,
 	nothing: (reach: string) => `Nothing that the article names lies within ${reach}.`,
 	nearest: (name: string, metres: string) => `The nearest is ${name}, about ${metres} away.`,
-	somewhere: (doubt: string, metres: string) =>
-		`somewhere within ${doubt} of a point ${metres} away`,
+	somewhere: (metres: string) => `somewhere within ${metres}`,
 	isHere: 'here',
 	link: 'Put this place into the link',
 	linkWhy: 'Whoever gets the link then sees it.',
@@ -128,7 +127,7 @@ export const findStrings: Record<Lang, typeof en> = {
 		perhaps: (reach) => `可能在${reach}以内`,
 		nothing: (reach) => `${reach}以内没有文中提到的地点。`,
 		nearest: (name, metres) => `最近的是${name}，约${metres}。`,
-		somewhere: (doubt, metres) => `在${metres}外一点周围${doubt}以内的某处`,
+		somewhere: (metres) => `在${metres}以内的某处`,
 		isHere: '就在这里',
 		link: '把这个位置写进链接',
 		linkWhy: '收到链接的人都会看到它。',
