@@ -219,5 +219,6 @@ test('answers a key within a frame on a slow phone', async ({ page }) => {
 		return taken.sort((a, b) => a - b);
 	});
 	console.log('search, ms a key at 4x:', times.map((ms) => ms.toFixed(1)).join(' '));
-	expect(times[Math.floor(times.length / 2)]).toBeLessThan(16 * 4);
+	// 16 ms on a machine that does nothing else; here another test runs beside.
+	expect(times[Math.floor(times.length / 2)]).toBeLessThan(32);
 });

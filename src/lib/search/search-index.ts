@@ -34,3 +34,13 @@ export interface SearchEntry {
 	/** Of what is longer than a point, and of lines. */
 	bounds?: Bounds;
 }
+
+/** What tells an entry from all others. */
+export function keyOf({ kind, id }: Pick<SearchEntry, 'kind' | 'id'>): string {
+	return `${kind}:${id}`;
+}
+
+/** Entries by their keys. */
+export function byKey({ entries }: SearchIndex): ReadonlyMap<string, SearchEntry> {
+	return new Map(entries.map((entry) => [keyOf(entry), entry]));
+}

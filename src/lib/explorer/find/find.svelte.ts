@@ -11,7 +11,7 @@ import { neighbourhood, type Neighbourhood } from '../../near/nearby';
 import { nearestStations, type NearStations } from '../../measure/nearest-stations';
 import { PassageSearcher, type FoundPassage } from '../../search/passages';
 import { Searcher, type Found } from '../../search/searcher';
-import type { SearchEntry, SearchIndex } from '../../search/search-index';
+import { byKey, keyOf, type SearchEntry, type SearchIndex } from '../../search/search-index';
 import type { Reach } from '../../view/filter';
 import type { Explorer } from '../explorer.svelte';
 import { locate, type Location, type NoLocation } from './locate';
@@ -59,7 +59,7 @@ export class Find {
 	constructor(explorer: Explorer, index: SearchIndex, showOnMap: OnMap) {
 		this.#explorer = explorer;
 		this.#searcher = new Searcher(index, explorer.lang);
-		this.#entries = new Map(index.entries.map((entry) => [keyOf(entry), entry]));
+		this.#entries = byKey(index);
 		this.recent = new Recent(this.#entries);
 		this.showOnMap = showOnMap;
 	}
@@ -229,7 +229,3 @@ export class Find {
 }
 
 const MAX_ZOOM = 15;
-
-export function keyOf({ kind, id }: Pick<SearchEntry, 'kind' | 'id'>): string {
-	return `${kind}:${id}`;
-}

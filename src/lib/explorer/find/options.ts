@@ -13,7 +13,7 @@ export interface Group {
 export type Option = { id: string } & ({ found: Found } | { passage: FoundPassage });
 
 /** So many of a kind are shown at first. */
-const MOST = 5;
+const MOST = 4;
 
 /**
  * Results in groups, the group of the best find first. Suggestions stand alone; passages come

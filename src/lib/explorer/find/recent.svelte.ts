@@ -1,5 +1,4 @@
-import type { SearchEntry } from '../../search/search-index';
-import { keyOf } from './find.svelte';
+import { keyOf, type SearchEntry } from '../../search/search-index';
 
 const KEY = 'atlas-recent';
 const MOST = 6;
