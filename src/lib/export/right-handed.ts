@@ -14,5 +14,5 @@ export function rightHanded(geometry: Geometry): Geometry {
 }
 
 function wound(ring: Position[], index: number): Position[] {
-	return doubleArea(ring) > 0 === (index === 0) ? ring : ring.toReversed();
+	return doubleArea(ring) > 0 === (index === 0) ? ring : [...ring].reverse();
 }

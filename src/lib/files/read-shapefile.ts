@@ -14,6 +14,14 @@ export interface ShapefileParts {
 	cpg?: [string, Uint8Array];
 }
 
+// shpjs turns rings round with it; Chromium has it since 110 only.
+if (!('toReversed' in Array.prototype))
+	Object.defineProperty(Array.prototype, 'toReversed', {
+		value(this: unknown[]) {
+			return [...this].reverse();
+		}
+	});
+
 const FILE_CODE = 9994;
 const HEADER = 100;
 

@@ -47,7 +47,7 @@ export function suspectDatum(
 	const metres = Object.fromEntries(
 		DATUMS.map((datum) => [datum, median(gaps.map((gap) => gap[datum]))])
 	) as Record<Datum, number>;
-	const [best, next] = DATUMS.toSorted((a, b) => metres[a] - metres[b]) as [Datum, Datum];
+	const [best, next] = [...DATUMS].sort((a, b) => metres[a] - metres[b]) as [Datum, Datum];
 	const isClear = metres[best] <= FITS && metres[next] >= metres[best] * CLEARLY + 100;
 	return { datum: isClear ? best : null, matches: gaps.length, metres };
 }
@@ -90,6 +90,6 @@ function comparable(name: string): string {
 }
 
 function median(values: readonly number[]): number {
-	const sorted = values.toSorted((a, b) => a - b);
+	const sorted = [...values].sort((a, b) => a - b);
 	return sorted[Math.floor(sorted.length / 2)] ?? Infinity;
 }

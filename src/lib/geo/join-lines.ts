@@ -15,7 +15,7 @@ export function joinLines(lines: readonly Pixel[][]): Pixel[][] {
 function grown(line: Pixel[], rest: Set<Pixel[]>): Pixel[] {
 	for (let next = nextTo(line, rest); next; next = nextTo(line, rest)) {
 		rest.delete(next.line);
-		line.push(...(next.reversed ? next.line.toReversed() : next.line).slice(1));
+		line.push(...(next.reversed ? [...next.line].reverse() : next.line).slice(1));
 	}
 	return line;
 }

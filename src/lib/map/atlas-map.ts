@@ -27,6 +27,7 @@ import type { CameraEvents, Gestures, MapDriver } from './driver';
 import { applyEngineStyles } from './engine-styles';
 import { OwnSources, type OwnHit } from './own-sources';
 import { pickSites, type Found, type GroundHit, type Hit } from './pick';
+import { isOnLink, keepTapsThatChoose } from './taps-that-choose';
 
 setWorkerUrl(workerUrl);
 
@@ -100,6 +101,8 @@ export class AtlasMap implements MapDriver {
 	#state: State;
 	/** Whether the present movement is one to report: the reader's or a choice's. */
 	#moved = false;
+	/** Zoom that the buttons are on the way to. */
+	#zoomsTo: number | null = null;
 
 	constructor(container: HTMLElement, options: MapOptions) {
 		this.#options = options;
@@ -207,10 +210,12 @@ export class AtlasMap implements MapDriver {
 		this.#map.jumpTo({ center, zoom });
 	}
 
+	/** From where a zoom that is under way will end: quick presses all count. */
 	zoomBy(steps: number): void {
-		this.#move(() =>
-			this.#map.zoomTo(this.#map.getZoom() + steps, { duration: this.#lasting(ZOOM_MS) })
-		);
+		const zoom = Math.min((this.#zoomsTo ?? this.#map.getZoom()) + steps, this.#options.maxZoom);
+		this.#move(() => this.#map.zoomTo(zoom, { duration: this.#lasting(ZOOM_MS) }));
+		// The end of a movement forgets it, also of that which this one has cut short.
+		if (this.#map.isMoving()) this.#zoomsTo = zoom;
 	}
 
 	/** Marks a site as pointed at, from the map or from a list. */
@@ -309,16 +314,16 @@ export class AtlasMap implements MapDriver {
 			if (originalEvent) this.#moved = true;
 		});
 		map.on('moveend', () => {
+			this.#zoomsTo = null;
 			if (this.#moved) events.rest(this.camera);
 			this.#moved = false;
 		});
 		map.on('click', (event) => {
 			if (this.#drawing) return;
-			// The links over the map answer for themselves.
-			const { target } = event.originalEvent;
-			if (target instanceof Element && target.closest('a')) return;
+			if (isOnLink(event.originalEvent)) return;
 			events.pick(this.foundAt(event.point, reachOf(event.originalEvent)), event.point);
 		});
+		keepTapsThatChoose(map, (touch) => isOnLink(touch) || this.#isLineAt(touch));
 		map.on('mousemove', (event) => this.#hover(event));
 		map.on('mouseout', () => {
 			events.hover({ site: null, station: null, own: null, point: { x: 0, y: 0 } });
@@ -338,6 +343,18 @@ export class AtlasMap implements MapDriver {
 
 	#sitesIn(box: Box): Hit[] {
 		return this.#featuresIn(box, 'site').flatMap((feature) => hitOf(feature) ?? []);
+	}
+
+	/** Whether a touch is on a line or a small feature; an area may fill the map, which is zoomed too. */
+	#isLineAt({ clientX, clientY }: Touch): boolean {
+		if (!this.#isStyled || this.#drawing) return false;
+		const { left, top } = this.#map.getCanvas().getBoundingClientRect();
+		const point = { x: clientX - left, y: clientY - top };
+		const box = around(point, REACH.touch);
+		return (
+			this.#sitesIn(box).some(({ kind }) => kind === 'line') ||
+			this.#own.hitsAt(point, box).some(({ isSmall }) => isSmall)
+		);
 	}
 
 	#groundIn(box: Box, kind: GroundKind): GroundHit[] {

@@ -15,8 +15,8 @@ interface Options {
 
 /** Zoom levels for a notch of a mouse wheel. */
 const WHEEL_STEP = 0.5;
-/** A pointer that moved less than so many pixels has clicked, not dragged. */
-const CLICK_SLOP = 4;
+/** A mouse that moved less than so many pixels has clicked, not dragged; a finger rolls. */
+const CLICK_SLOP = { mouse: 4, touch: 10 };
 
 interface Hold {
 	id: number;
@@ -87,12 +87,13 @@ export class StillMap implements MapDriver {
 		this.#hasDragged = false;
 	}
 
-	#drag({ pointerId, clientX, clientY, buttons }: PointerEvent): void {
+	#drag({ pointerId, pointerType, clientX, clientY, buttons }: PointerEvent): void {
 		if (this.#held?.id !== pointerId) return;
 		// Let go outside of the frame.
 		if (buttons === 0) return this.#release();
 		const { from, at } = this.#held;
-		this.#hasDragged ||= Math.hypot(clientX - from[0], clientY - from[1]) > CLICK_SLOP;
+		const slop = CLICK_SLOP[pointerType === 'touch' ? 'touch' : 'mouse'];
+		this.#hasDragged ||= Math.hypot(clientX - from[0], clientY - from[1]) > slop;
 		if (!this.#hasDragged) return;
 		this.#held.at = [clientX, clientY];
 		this.#set(panCamera(this.camera, [clientX - at[0], clientY - at[1]]));

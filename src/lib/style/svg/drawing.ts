@@ -160,7 +160,7 @@ function marks(drawing: Drawing): string {
 	const { sites, camera, size, lang, limits, palette, chosen, href } = drawing;
 	const plan = namePlan(sites, lang, limits).sites;
 	const rows = markRows(sites);
-	const ordered = sites.toSorted(
+	const ordered = [...sites].sort(
 		(a, b) => Number(chosen.includes(a.id)) - Number(chosen.includes(b.id))
 	);
 	return ordered

@@ -18,7 +18,7 @@ export function groundNames(
 	featuresOf: FeaturesOf,
 	zoom: number
 ): DrawnName[] {
-	return declarations.toReversed().flatMap(({ layer, group }) => {
+	return [...declarations].reverse().flatMap(({ layer, group }) => {
 		if (layer.type !== 'symbol' || group !== 'labels' || !isShown(layer, zoom)) return [];
 		const reader = readLayer(layer, zoom, {});
 		return featuresOf(layer.source, layer['source-layer']).flatMap((feature): DrawnName[] => {
