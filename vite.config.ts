@@ -5,9 +5,10 @@ import { atOnce } from './vite.at-once.ts';
 import { embedScript } from './vite.embed-script.ts';
 import { licences, workerLicences } from './vite.licences.ts';
 import { mapEngine } from './vite.map-engine.ts';
+import { serviceWorker } from './vite.service-worker.ts';
 
 export default defineConfig({
-	plugins: [atlasData(), mapEngine(), licences(), embedScript(), sveltekit()],
+	plugins: [atlasData(), mapEngine(), licences(), embedScript(), sveltekit(), serviceWorker()],
 	build: {
 		target: 'es2022',
 		rolldownOptions: {
