@@ -8,6 +8,12 @@ import loadAfterPaint from './load-after-paint.js?raw';
 /** Folder that the site is published in: `/`, or that of its address. */
 const FOLDER = atlas.address ? new URL(atlas.address).pathname : '/';
 
+/**
+ * Has the service worker keep the site, after the explorer's map, so that nothing competes with
+ * the first view. Not in frames, and not for who saves data; a browser that refuses goes on without.
+ */
+const KEEP_OFFLINE = `<script>${keepOffline}</script>`;
+
 /** Pages of others, and the one that shows how they look: nobody is made to keep the site by these. */
 const OF_OTHERS = /\/embed\b/;
 
@@ -29,16 +35,14 @@ export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
 			const isExplorer = event.route.id === '/[[lang=lang]]';
+			const isOurs = building && !OF_OTHERS.test(event.route.id ?? '');
 			const page = html
 				.replace('%lang%', event.params['lang'] === 'en' ? 'en' : 'zh-Hans')
 				.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"')
 				.replace(
 					/(?=\s*<\/head>)/,
 					() =>
-						(isExplorer ? WAIT_FOR_HEADLINE + mapPreloads(html) : '') +
-						(building && !OF_OTHERS.test(event.route.id ?? '')
-							? `<script>${keepOffline}</script>`
-							: '')
+						(isExplorer ? WAIT_FOR_HEADLINE + mapPreloads(html) : '') + (isOurs ? KEEP_OFFLINE : '')
 				);
 			// It is served at any depth, where addresses that start from it would lead nowhere.
 			return event.route.id === '/404' ? page.replaceAll(/(?<=(?:href|src)=")\.\//g, FOLDER) : page;

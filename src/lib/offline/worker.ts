@@ -62,25 +62,19 @@ async function tidy(): Promise<void> {
 
 /** A page that is opened gets the version of this worker. */
 async function open(event: FetchEvent): Promise<Response> {
-	const { request, resultingClientId } = event;
+	const { request } = event;
 	const found = findFile(pathOf(request), MANIFEST.files);
 	if (found && 'folder' in found) return leadTo(found.folder, request);
-	if (!found) return fetch(request).catch(notFound);
-	event.waitUntil(tidy());
-	try {
-		const page = await read(found.file, MANIFEST);
-		await versions.bind(resultingClientId, MANIFEST.version);
-		return page;
-	} catch {
-		// Dropped by the browser, and the host has another version: the page comes from there.
-		return fetch(request);
-	}
+	// Not one of ours, or dropped by the browser while the host has another version.
+	if (!found) return fetch(request).catch(() => give('404.html', event, 404));
+	return give(found.file, event).catch(() => fetch(request));
 }
 
-/** The page that says that there is none, without a network. */
-async function notFound(): Promise<Response> {
-	const { body, headers } = await read('404.html', MANIFEST);
-	return new Response(body, { status: 404, headers });
+async function give(file: string, event: FetchEvent, status = 200): Promise<Response> {
+	const { body, headers } = await read(file, MANIFEST);
+	await versions.bind(event.resultingClientId, MANIFEST.version);
+	event.waitUntil(tidy());
+	return new Response(body, { status, headers });
 }
 
 /** What a page asks for comes from its version; a page that has none asks the host. */
