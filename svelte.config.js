@@ -1,18 +1,34 @@
 import adapter from '@sveltejs/adapter-static';
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 
-/** The commit, so that two builds of one commit are byte-identical; `dev` outside a checkout. */
+/** All that the site is built from; the data as `atlas build` has written it. */
+const INPUTS = ['src', 'static', '.atlas', 'package-lock.json', /^(svelte|vite)\..*[jt]s$/];
+
+/**
+ * A digest of all that the site is built from: two builds of one commit are byte-identical, and
+ * whatever makes a build another one also gives it another name.
+ */
 function version() {
-	try {
-		return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], {
-			encoding: 'utf8',
-			stdio: ['ignore', 'pipe', 'ignore']
-		}).trim();
-	} catch {
-		return 'dev';
-	}
+	const digest = createHash('sha256');
+	const inputs = INPUTS.flatMap((input) =>
+		typeof input === 'string' ? filesIn(input) : readdirSync('.').filter((file) => input.test(file))
+	);
+	for (const file of inputs.sort()) digest.update(`${file}\n`).update(readFileSync(file));
+	return digest.digest('hex').slice(0, 12);
+}
+
+/**
+ * A file, or all files in a folder; none before `atlas build` has written it.
+ *
+ * @param {string} path
+ */
+function filesIn(path) {
+	const state = statSync(path, { throwIfNoEntry: false });
+	if (!state?.isDirectory()) return state ? [path] : [];
+	return readdirSync(path, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll('\\', '/'));
 }
 
 /** What the policy allows of inline scripts besides Kit's own. */
@@ -20,8 +36,10 @@ function inlineScriptHashes() {
 	const page = readFileSync(new URL('src/app.html', import.meta.url), 'utf8');
 	const [, inPage] = /<script>([^]*?)<\/script>/.exec(page) ?? [];
 	if (inPage === undefined) throw new Error('src/app.html has no inline script to allow.');
-	const ofMap = readFileSync(new URL('src/load-after-paint.js', import.meta.url), 'utf8');
-	return [inPage, ofMap].map(
+	const ofFiles = ['src/load-after-paint.js', 'src/keep-offline.js'].map((file) =>
+		readFileSync(new URL(file, import.meta.url), 'utf8')
+	);
+	return [inPage, ...ofFiles].map(
 		(script) =>
 			/** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`)
 	);

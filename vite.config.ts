@@ -5,6 +5,7 @@ import { atOnce } from './vite.at-once.ts';
 import { embedScript } from './vite.embed-script.ts';
 import { licences, workerLicences } from './vite.licences.ts';
 import { mapEngine } from './vite.map-engine.ts';
+import { serviceWorker } from './vite.service-worker.ts';
 
 /**
  * The oldest engines that the explorer runs in (docs/browsers.md): for the syntax of scripts and
@@ -13,7 +14,7 @@ import { mapEngine } from './vite.map-engine.ts';
 const OLDEST_ENGINES = ['chrome107', 'safari16.4', 'firefox115'];
 
 export default defineConfig({
-	plugins: [atlasData(), mapEngine(), licences(), embedScript(), sveltekit()],
+	plugins: [atlasData(), mapEngine(), licences(), embedScript(), sveltekit(), serviceWorker()],
 	build: {
 		target: OLDEST_ENGINES,
 		rolldownOptions: {

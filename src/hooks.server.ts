@@ -1,10 +1,21 @@
 import type { Handle } from '@sveltejs/kit';
 import atlas from '$built/atlas.json';
 import { existsSync, readFileSync } from 'node:fs';
+import { building } from '$app/environment';
+import keepOffline from './keep-offline.js?raw';
 import loadAfterPaint from './load-after-paint.js?raw';
 
 /** Folder that the site is published in: `/`, or that of its address. */
 const FOLDER = atlas.address ? new URL(atlas.address).pathname : '/';
+
+/**
+ * Has the service worker keep the site, after the explorer's map, so that nothing competes with
+ * the first view. Not in frames, and not for who saves data; a browser that refuses goes on without.
+ */
+const KEEP_OFFLINE = `<script>${keepOffline}</script>`;
+
+/** Pages of others, and the one that shows how they look: nobody is made to keep the site by these. */
+const OF_OTHERS = /\/embed\b/;
 
 /** What the client build made of each module; prerendering runs behind it. */
 const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
@@ -18,17 +29,20 @@ type Manifest = Record<string, { file: string; imports?: string[] }>;
 /**
  * Writes the language of the page into `<html lang>`, also while prerendering, and lets the hints
  * for scripts give way to the page's own text and map. Those for the live map wait for the first
- * paint.
+ * paint, and the service worker for the map.
  */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
 			const isExplorer = event.route.id === '/[[lang=lang]]';
+			const isOurs = building && !OF_OTHERS.test(event.route.id ?? '');
 			const page = html
 				.replace('%lang%', event.params['lang'] === 'en' ? 'en' : 'zh-Hans')
 				.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"')
-				.replace(/(?=\s*<\/head>)/, () =>
-					isExplorer ? WAIT_FOR_HEADLINE + mapPreloads(html) : ''
+				.replace(
+					/(?=\s*<\/head>)/,
+					() =>
+						(isExplorer ? WAIT_FOR_HEADLINE + mapPreloads(html) : '') + (isOurs ? KEEP_OFFLINE : '')
 				);
 			// It is served at any depth, where addresses that start from it would lead nowhere.
 			return event.route.id === '/404' ? page.replaceAll(/(?<=(?:href|src)=")\.\//g, FOLDER) : page;
