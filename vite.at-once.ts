@@ -1,22 +1,58 @@
-import { resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 interface Modules {
 	getModuleInfo(id: string): { importedIds: readonly string[] } | null;
 }
 
-const EXPLORER = resolve('src/routes/[[lang=lang]]/+page.svelte');
+const ROUTES = resolve('src/routes');
+const EXPLORER = join(ROUTES, '[[lang=lang]]/+page.svelte');
+const LIBRARIES = /node_modules\/(svelte|@sveltejs|devalue|esm-env)\//;
+
+/** Pages without script of their own: Kit takes their style sheets from the chunks of their modules. */
+const SCRIPTLESS = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
+	.map((path) => join(ROUTES, path))
+	.filter(
+		(path) => path.endsWith('+page.svelte') && path !== EXPLORER && !path.includes('/embed/')
+	);
+
+interface Parts {
+	explorer: ReadonlySet<string>;
+	shared: ReadonlySet<string>;
+}
 
 /** By build: that of the server has other modules than that of the browser. */
-const explorers = new WeakMap<Modules, Set<string>>();
+const known = new WeakMap<Modules, Parts>();
 
 /**
- * Names the chunk of the modules that the explorer runs before anything is asked of it: one file,
- * since each further one costs a round trip. The rest is left to the bundler.
+ * Chunks of the modules that the explorer runs before anything is asked of it. Two, since each
+ * further one costs a round trip: the libraries, with what the pages without script have in common
+ * with the explorer, and the rest, whose style sheet these pages then do without. What is asked for
+ * later is left to the bundler.
  */
-export function atOnce(id: string, modules: Modules): string | null {
-	let explorer = explorers.get(modules);
-	if (!explorer) explorers.set(modules, (explorer = importsOf(EXPLORER, modules)));
-	return explorer.has(id) ? 'explorer' : null;
+export const atOnce = [
+	{
+		name: (id: string, modules: Modules) =>
+			LIBRARIES.test(id) || partsFor(modules).shared.has(id) ? 'framework' : null,
+		// A chunk takes along what its modules import: these go first.
+		priority: 1
+	},
+	{
+		name: (id: string, modules: Modules) => (partsFor(modules).explorer.has(id) ? 'explorer' : null)
+	}
+];
+
+function partsFor(modules: Modules): Parts {
+	let parts = known.get(modules);
+	if (!parts) known.set(modules, (parts = partsOf(modules)));
+	return parts;
+}
+
+function partsOf(modules: Modules): Parts {
+	const explorer = importsOf(EXPLORER, modules);
+	const elsewhere = new Set<string>();
+	for (const page of SCRIPTLESS) importsOf(page, modules, elsewhere);
+	return { explorer, shared: new Set([...explorer].filter((id) => elsewhere.has(id))) };
 }
 
 /** A module and all that it imports, directly or not, but for what it imports later. */

@@ -20,14 +20,7 @@ export default defineConfig({
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
-					groups: [
-						{
-							name: 'framework',
-							test: /node_modules\/(svelte|@sveltejs|devalue|esm-env)\//,
-							priority: 1
-						},
-						{ name: atOnce }
-					]
+					groups: atOnce
 				}
 			}
 		}
