@@ -20,6 +20,8 @@ export default defineConfig({
 	use: {
 		baseURL: `http://localhost:${PORT}`,
 		locale: 'zh-CN',
+		// Keeping the whole site would cost every test its time; offline.spec.ts lets it.
+		serviceWorkers: 'block',
 		// The camera jumps: what a test waits for is the answer, not the ride.
 		contextOptions: { reducedMotion: 'reduce' },
 		launchOptions: { executablePath, args: BROWSER_FLAGS }

@@ -22,6 +22,8 @@ export class KeptVersions {
 	readonly #scope: string;
 	/** What has been read, or was about to be written. */
 	readonly #read = new Map<string, unknown>();
+	/** Pages that have been among the open ones: once they are not, they are closed. */
+	readonly #seen = new Set<string>();
 
 	/** @param scope address of the site's folder */
 	constructor(cache: string, scope: string) {
@@ -73,11 +75,13 @@ export class KeptVersions {
 	async tidy(open: ReadonlySet<string>, own: Manifest): Promise<Manifest[]> {
 		const names = await this.#names();
 		const used = new Set([own.version]);
+		for (const id of open) this.#seen.add(id);
 		for (const name of names.filter((one) => one.startsWith('client/'))) {
+			const id = name.slice('client/'.length);
 			const binding = await this.#get<Binding>(name);
-			if (!binding) continue;
-			const isOpening = Date.now() - binding.since < OPENING_MS;
-			if (isOpening || open.has(name.slice('client/'.length))) used.add(binding.version);
+			const isClosed = this.#seen.has(id) && !open.has(id);
+			const age = Date.now() - (binding?.since ?? 0);
+			if (binding && !isClosed && (open.has(id) || age < OPENING_MS)) used.add(binding.version);
 			else await this.#drop(name);
 		}
 		const newest = await this.#load<Manifest>(NEWEST);
