@@ -170,6 +170,7 @@ describe('buildAtlas', () => {
 			'public/map-font-first.woff2',
 			'public/map-font-licence.txt',
 			'public/map-font.woff2',
+			'public/search.json',
 			'public/sites.csv',
 			'public/sites.geojson',
 			'public/sites.kml'
