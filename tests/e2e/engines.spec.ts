@@ -133,6 +133,7 @@ const ASKED_FOR = new Map([
 /** What is only finer with it. */
 const MISSED_BY_NOBODY = new Set([
 	'text-size-adjust',
+	':-webkit-search-cancel-button',
 	'-webkit-tap-highlight-color',
 	'@page',
 	'size',

@@ -43,7 +43,7 @@ for (const size of ['phone', 'desk'] as const)
 			await expect(around(page).locator('[data-site="cmct-research"]')).toContainText('在');
 			await expect(page.locator('[data-pin]')).toBeVisible();
 			expect(await axeFindings(page)).toEqual([]);
-			await around(page).getByRole('button', { name: '5公里' }).click();
+			await around(page).getByRole('button', { name: '5公里', exact: true }).click();
 			await expect(around(page).locator('[data-site="cqupt"]')).toBeAttached();
 			await page.getByRole('button', { name: '放大' }).click();
 			// Whatever is to be written is written in the order of what happened.
@@ -189,36 +189,4 @@ test('says what did not load, and loads it when it is asked for again', async ({
 	await page.getByRole('button', { name: '再试一次' }).click();
 	await page.getByRole('button', { name: '查找' }).click();
 	await expect(box(page)).toBeVisible();
-});
-
-test('answers a key within a frame on a slow phone', async ({ page }) => {
-	await openFind(page);
-	const cdp = await page.context().newCDPSession(page);
-	await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-	// What the key costs in script, with all that follows from it before the next frame.
-	const times = await page.evaluate(async () => {
-		const field = document.querySelector<HTMLInputElement>('#find')!;
-		const taken: number[] = [];
-		for (const query of [
-			'c',
-			'cq',
-			'cqd',
-			'chongqingdo',
-			'chayuna',
-			'江南',
-			'jiangnan sd',
-			'line 6'
-		]) {
-			field.value = query;
-			const start = performance.now();
-			field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-			await Promise.resolve();
-			taken.push(performance.now() - start);
-			await new Promise(requestAnimationFrame);
-		}
-		return taken.sort((a, b) => a - b);
-	});
-	console.log('search, ms a key at 4x:', times.map((ms) => ms.toFixed(1)).join(' '));
-	// 16 ms on a machine that does nothing else; here another test runs beside.
-	expect(times[Math.floor(times.length / 2)]).toBeLessThan(32);
 });

@@ -120,7 +120,7 @@ export class KeptVersions {
 	async #write(name: string, value: unknown): Promise<void> {
 		this.#read.set(name, value);
 		const cache = await caches.open(this.#cache);
-		await cache.put(this.#key(name), Response.json(value));
+		await cache.put(this.#key(name), new Response(JSON.stringify(value)));
 	}
 
 	async #drop(name: string): Promise<void> {

@@ -41,6 +41,7 @@ type Own = { pointed: LngLat } | { located: Location };
 export class Find {
 	readonly #explorer: Explorer;
 	readonly #searcher: Searcher;
+	readonly #passages: PassageSearcher;
 	readonly #entries: ReadonlyMap<string, SearchEntry>;
 	readonly recent: Recent;
 	readonly showOnMap: OnMap;
@@ -59,13 +60,13 @@ export class Find {
 	constructor(explorer: Explorer, index: SearchIndex, showOnMap: OnMap) {
 		this.#explorer = explorer;
 		this.#searcher = new Searcher(index, explorer.lang);
+		this.#passages = new PassageSearcher(explorer.article.sections);
 		this.#entries = byKey(index);
 		this.recent = new Recent(this.#entries);
 		this.showOnMap = showOnMap;
 	}
 
 	readonly found: readonly Found[] = $derived.by(() => this.#searcher.find(this.query));
-	readonly #passages = $derived.by(() => new PassageSearcher(this.#explorer.article.sections));
 	readonly passages: readonly FoundPassage[] = $derived.by(() =>
 		this.#passages.find(this.#searcher.fold(this.query))
 	);
