@@ -9,7 +9,8 @@ const DOCS = [
 	'geodata/README.md',
 	'docs/data.md',
 	'docs/bases.md',
-	'docs/embed.md'
+	'docs/embed.md',
+	'docs/offline.md'
 ];
 
 const scripts = Object.keys(
