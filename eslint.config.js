@@ -39,7 +39,7 @@ export default ts.config(
 	},
 	{ files: ['*.config.js', 'svelte.config.js'], ...ts.configs.disableTypeChecked },
 	{
-		files: ['src/lib/{atlas,text,geo,style,view,shown,measure,search,near,export,files}/**'],
+		files: ['src/lib/{atlas,text,geo,style,view,shown,measure,search,near,export,files,offline}/**'],
 		rules: {
 			'no-restricted-imports': [
 				'error',
@@ -96,7 +96,7 @@ export default ts.config(
 	{
 		files: ['src/lib/**'],
 		ignores: [
-			'src/lib/{atlas,text,geo,style,view,shown,measure,search,near,export,files,explorer,pages,embed}/**'
+			'src/lib/{atlas,text,geo,style,view,shown,measure,search,near,export,files,offline,explorer,pages,embed}/**'
 		],
 		rules: {
 			'no-restricted-imports': [

@@ -10,7 +10,8 @@ const DOCS = [
 	'docs/data.md',
 	'docs/bases.md',
 	'docs/embed.md',
-	'docs/feeds.md'
+	'docs/feeds.md',
+	'docs/offline.md'
 ];
 
 const scripts = Object.keys(

@@ -39,14 +39,16 @@ export class KeptFiles {
 			.filter(([path, hash]) => !there.has(this.#key(path, hash)))
 			.values();
 		const fetchNext = async () => {
-			for (const [path, hash] of missing)
-				await this.#put(path, hash, await this.#fetch(path, hash, stop.signal));
+			try {
+				for (const [path, hash] of missing)
+					await this.#put(path, hash, await this.#fetch(path, hash, stop.signal));
+			} catch (error) {
+				// The first reason stays; nothing is written any more once this has been told.
+				stop.abort(error);
+			}
 		};
-		try {
-			await Promise.all(Array.from({ length: AT_A_TIME }, fetchNext));
-		} finally {
-			stop.abort();
-		}
+		await Promise.all(Array.from({ length: AT_A_TIME }, fetchNext));
+		stop.signal.throwIfAborted();
 	}
 
 	/**

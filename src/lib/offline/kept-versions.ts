@@ -74,7 +74,7 @@ export class KeptVersions {
 	 */
 	async tidy(open: ReadonlySet<string>, own: Manifest): Promise<Manifest[]> {
 		const names = await this.#names();
-		const used = new Set([own.version]);
+		const used = new Set<string>();
 		for (const id of open) this.#seen.add(id);
 		for (const name of names.filter((one) => one.startsWith('client/'))) {
 			const id = name.slice('client/'.length);
@@ -84,16 +84,16 @@ export class KeptVersions {
 			if (binding && !isClosed && (open.has(id) || age < OPENING_MS)) used.add(binding.version);
 			else await this.#drop(name);
 		}
-		const newest = await this.#load<Manifest>(NEWEST);
-		if (newest) used.add(newest.version);
-		const wanted = newest ? [own, newest] : [own];
+		const newest = (await this.#load<Manifest>(NEWEST)) ?? own;
+		const wanted = new Map([own, newest].map((one) => [one.version, one]));
 		for (const name of names.filter((one) => one.startsWith('version/'))) {
-			const isUsed = used.has(name.slice('version/'.length));
-			const manifest = isUsed ? await this.#get<Manifest>(name) : null;
-			if (manifest) wanted.push(manifest);
+			const version = name.slice('version/'.length);
+			if (wanted.has(version)) continue;
+			const manifest = used.has(version) ? await this.#get<Manifest>(name) : null;
+			if (manifest) wanted.set(version, manifest);
 			else await this.#drop(name);
 		}
-		return wanted;
+		return [...wanted.values()];
 	}
 
 	async #names(): Promise<string[]> {

@@ -13,8 +13,10 @@ export function manifestOf({ title, summary }: Atlas, lang: Lang): object {
 		short_name: title[lang],
 		description: summary[lang],
 		lang: LANGUAGE_TAGS[lang],
+		// Also names the installed app: one for each language.
 		start_url: './',
-		scope: './',
+		// All of the site: who changes the language stays in the app.
+		scope: lang === 'en' ? '../' : './',
 		display: 'standalone',
 		// `--paper` of app.css in light.
 		background_color: '#fbf8f1',

@@ -84,6 +84,9 @@ export const en = {
 		'map-font.woff2': 'The font of the map: Noto Sans SC, cut to the characters in use.',
 		'map-font-licence.txt': 'Its licence.'
 	},
+	offline: 'Without a network',
+	offlineText:
+		'After one visit your browser keeps all of this site, both languages, map and downloads, unless you save data or it refuses. It then works without a network, except for links, base maps and layers of other sites. You can install it as an app from the menu of the browser.',
 	layers: 'Layers of the map',
 	asOf: 'As of',
 	accuracy: 'Accuracy',

@@ -80,6 +80,9 @@ export const zh: PageStrings = {
 		'map-font.woff2': '地图字体：思源黑体，只含用到的字。',
 		'map-font-licence.txt': '字体的许可。'
 	},
+	offline: '离线使用',
+	offlineText:
+		'打开过一次之后，浏览器会把整个网站留在本机，包括两种语言、地图和下载文件；开着省流量模式，或浏览器不允许，则不留。此后没有网络也能使用，只有外站的链接、底图和图层除外。还可以从浏览器菜单把它安装为应用。',
 	layers: '地图的图层',
 	asOf: '截至',
 	accuracy: '误差',
