@@ -39,7 +39,9 @@ export default ts.config(
 	},
 	{ files: ['*.config.js', 'svelte.config.js'], ...ts.configs.disableTypeChecked },
 	{
-		files: ['src/lib/{atlas,text,geo,style,view,shown,measure,search,near,export,files,offline}/**'],
+		files: [
+			'src/lib/{atlas,text,geo,style,view,shown,measure,search,near,export,files,offline}/**'
+		],
 		rules: {
 			'no-restricted-imports': [
 				'error',

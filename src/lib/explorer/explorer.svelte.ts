@@ -409,6 +409,10 @@ export class Explorer {
 		this.aim = { isHome: true };
 	}
 
+	showChoice(): void {
+		this.#aimAtChoice(this.#view);
+	}
+
 	report(problem: Problem): void {
 		if (!this.problems.includes(problem)) this.problems = [...this.problems, problem];
 	}

@@ -24,6 +24,9 @@ export function watchReading(box: HTMLElement, { onread, onrest }: Reader): () =
 	let isOwn = false;
 	let fingers = 0;
 	let timer: ReturnType<typeof setTimeout> | undefined;
+	let width = box.clientWidth;
+	/** The passage at the upper edge, and how much of it is above. */
+	let held: { n: number; share: number } | null = null;
 
 	const own = () => (isOwn = true);
 	box.addEventListener('wheel', own, options);
@@ -33,12 +36,15 @@ export function watchReading(box: HTMLElement, { onread, onrest }: Reader): () =
 	box.addEventListener('touchcancel', countFingers, options);
 	box.addEventListener('scroll', read, options);
 	if (saysRest) box.addEventListener('scrollend', rest, options);
+	const resizes = new ResizeObserver(keep);
+	resizes.observe(box);
 	addEventListener('pointerdown', press, { capture: true, signal });
 	addEventListener('keydown', press, { capture: true, signal });
 	addEventListener('click', press, { capture: true, signal });
 	read();
 	return () => {
 		stop.abort();
+		resizes.disconnect();
 		clearTimeout(timer);
 	};
 
@@ -58,8 +64,23 @@ export function watchReading(box: HTMLElement, { onread, onrest }: Reader): () =
 
 	function read() {
 		if (box.clientHeight === 0) return;
-		onread(passageAt(readingLine(box), extents()));
+		// A turn may scroll before the observer tells of it.
+		if (box.clientWidth !== width) return keep();
+		const all = extents();
+		onread(passageAt(readingLine(box), all));
+		const first = all.find(({ bottom }) => bottom > 0);
+		held = first ? { n: first.n, share: first.top / (first.bottom - first.top) } : null;
 		wait();
+	}
+
+	/** A phone that is turned breaks the lines elsewhere: what was at the upper edge stays there. */
+	function keep() {
+		if (box.clientHeight === 0 || box.clientWidth === width) return;
+		width = box.clientWidth;
+		const { n, share } = held ?? {};
+		const part = extents().find((one) => one.n === n);
+		if (part && share !== undefined) box.scrollTop += part.top - share * (part.bottom - part.top);
+		read();
 	}
 
 	function wait() {

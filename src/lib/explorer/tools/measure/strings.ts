@@ -12,6 +12,9 @@ const en = {
 		line: 'Metro line'
 	} satisfies Record<MeasureName, string>,
 	download: 'Download GeoJSON',
+	copy: 'Copy the text',
+	copied: 'Copied',
+	copyThis: (name: string) => `Copy this and save it as ${name}`,
 
 	kinds: { line: 'Distance', area: 'Area' } satisfies Record<ShapeKind, string>,
 	draw: 'Draw on the map',
@@ -114,6 +117,9 @@ export const measureStrings: Record<Lang, typeof en> = {
 			line: '轨道线路'
 		},
 		download: '下载GeoJSON',
+		copy: '复制文本',
+		copied: '已复制',
+		copyThis: (name) => `请复制以下文本，保存为${name}`,
 
 		kinds: { line: '距离', area: '面积' },
 		draw: '在地图上画',
