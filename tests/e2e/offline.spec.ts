@@ -92,13 +92,7 @@ test.describe('after one visit, without a network', () => {
 		await followLink(page, '/?date=2020-01-31');
 		await expect(page.locator('.map input[type="range"]')).toBeVisible();
 		await followLink(page, '/?panel=tools&tool=files');
-		for (const [name, content] of ownFiles()) {
-			await page
-				.locator('#tool input[type="file"]')
-				.setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) });
-			await page.getByRole('button', { name: '加到地图' }).click();
-			await expect(page.locator('#tool')).toContainText(name);
-		}
+		for (const file of ownFiles()) await addFile(page, ...file);
 		await page.locator('header .tools').getByRole('button', { name: '分享' }).click();
 		await page.locator('#share-tab-image').click();
 		await expect(page.locator('dialog.share .picture img')).toBeVisible();
@@ -234,8 +228,10 @@ test.describe('on a phone', () => {
 		await expect(notice).toHaveCount(0);
 
 		await makeVersion(site.folder, 'another', { 南岸: '北岸' });
-		expect(await updateWorker(page)).toBe('activated');
+		await lookAgain(page, 59);
+		await lookAgain(page, 61);
 		await notice.getByRole('button', { name: offlineStrings.zh.load }).click();
+		expect(site.requests.filter((path) => path === 'service-worker.js')).toHaveLength(2);
 		await expect(page).toHaveTitle(/北岸/);
 		await expectChosen(page, id);
 		await expect(page.locator('.explorer')).toHaveAttribute('data-sheet', 'full');
@@ -273,7 +269,12 @@ test('a page keeps its version, one that is opened has the new one, and what is 
 	expect(await names(page)).toContain('南岸');
 	await followLink(page, '/?panel=tools&tool=export');
 	await expect(page.locator('#tool > *').first()).toBeVisible();
-	await expect(page.locator('[data-notice="version"]')).toBeVisible();
+	await expect(page.locator('[data-notice="version"]')).toHaveText(
+		new RegExp(`${offlineStrings.zh.newVersion}(?!.*${offlineStrings.zh.filesAgain})`)
+	);
+	await followLink(page, '/?panel=tools&tool=files');
+	await addFile(page, 'a.geojson', ownFiles()[0]?.[1] ?? '');
+	await expect(page.locator('[data-notice="version"]')).toContainText(offlineStrings.zh.filesAgain);
 	await page.getByRole('button', { name: offlineStrings.zh.later }).click();
 	await expect(page.locator('[data-notice="version"]')).toHaveCount(0);
 
@@ -414,6 +415,12 @@ test.describe('nothing goes wrong', () => {
 	});
 });
 
+test('the server of `npm start` has the worker too', async ({ request }) => {
+	const response = await request.get('/service-worker.js');
+	expect(await response.text()).toBe(readFileSync('build/service-worker.js', 'utf8'));
+	expect(response.headers()['content-type']).toBe('text/javascript');
+});
+
 test('the browser offers to install it, in each language', async ({ page }) => {
 	const devtools = await page.context().newCDPSession(page);
 	for (const path of ['', 'en/']) {
@@ -427,6 +434,24 @@ test('the browser offers to install it, in each language', async ({ page }) => {
 
 function changedFiles(before: typeof BUILT, after: typeof BUILT): string[] {
 	return Object.keys(after.files).filter((file) => before.files[file] !== after.files[file]);
+}
+
+/** The reader comes back to the page, so many minutes after it was opened. */
+function lookAgain(page: Page, minutes: number): Promise<void> {
+	return page.evaluate((ms) => {
+		const { now } = Date;
+		Date.now = () => now() + ms;
+		document.dispatchEvent(new Event('visibilitychange'));
+		Date.now = now;
+	}, minutes * 60_000);
+}
+
+async function addFile(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+	await page
+		.locator('#tool input[type="file"]')
+		.setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) });
+	await page.getByRole('button', { name: '加到地图' }).click();
+	await expect(page.locator('#tool')).toContainText(name);
 }
 
 function ownFiles(): [name: string, content: string | Uint8Array][] {
