@@ -57,6 +57,13 @@ async function goOffline(page: Page): Promise<void> {
 	await site.close();
 }
 
+/** Visits a page without script, which costs no map, and opens it again from what is kept. */
+async function visitPlain(page: Page, path = 'progress/'): Promise<void> {
+	await page.goto(site.url + path);
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+	await page.goto(site.url + path);
+}
+
 async function visit(page: Page, path = ''): Promise<void> {
 	await openExplorer(page, site.url + path);
 	await expectKept(page);
@@ -92,13 +99,7 @@ test.describe('after one visit, without a network', () => {
 		await followLink(page, '/?date=2020-01-31');
 		await expect(page.locator('.map input[type="range"]')).toBeVisible();
 		await followLink(page, '/?panel=tools&tool=files');
-		for (const [name, content] of ownFiles()) {
-			await page
-				.locator('#tool input[type="file"]')
-				.setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) });
-			await page.getByRole('button', { name: '加到地图' }).click();
-			await expect(page.locator('#tool')).toContainText(name);
-		}
+		for (const file of ownFiles()) await addFile(page, ...file);
 		await page.locator('header .tools').getByRole('button', { name: '分享' }).click();
 		await page.locator('#share-tab-image').click();
 		await expect(page.locator('dialog.share .picture img')).toBeVisible();
@@ -107,46 +108,39 @@ test.describe('after one visit, without a network', () => {
 
 	test('every page of both languages opens, from any one of them', async ({ page }) => {
 		const faults = watch(page);
-		// A page without script, of one place, in English.
-		await page.goto(`${site.url}en/sites/${id}/`);
-		await expect
-			.poll(() => keptNames(page, 'versions'), { timeout: 60_000 })
-			.toContain(`/?${encodeURIComponent(`version/${BUILT.version}`)}`);
-		await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+		await visitPlain(page, `en/sites/${id}/`);
 		await goOffline(page);
 		expect(PAGES.length).toBeGreaterThan(2 * atlas.sites.length);
 		for (const file of PAGES) {
 			const response = await page.goto(site.url + addressOf(file));
 			expect(response?.status(), file).toBe(200);
+			expect(response?.fromServiceWorker(), file).toBe(true);
 			expect(await response?.text(), file).toBe(readFileSync(join('build', file), 'utf8'));
 			const isExplorer = ['index.html', 'en/index.html'].includes(file);
 			if (isExplorer) await expect(page.locator('html')).toHaveAttribute('data-map', 'ready');
-			const broken = await page
-				.locator('img')
-				.evaluateAll((images) =>
-					images.filter((image) => !(image as HTMLImageElement).naturalWidth)
-				);
-			expect(broken, file).toEqual([]);
 		}
 		expect(faults).toEqual([]);
 	});
 
 	test('each file comes with the bytes and headers that the host gave', async ({ page }) => {
-		await visit(page);
+		await visitPlain(page);
 		await goOffline(page);
-		const got = await page.evaluate(async (paths) => {
-			const digests: Record<string, string> = {};
-			for (const path of paths) {
-				const response = await fetch(path);
-				const hash = await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
-				digests[path] = [
-					[...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
-					response.status,
-					response.headers.get('x-served')
-				].join(' ');
-			}
-			return digests;
-		}, Object.keys(BUILT.files).map(addressOf));
+		const got = await page.evaluate(
+			async ({ paths, scope }) => {
+				const digests: Record<string, string> = {};
+				for (const path of paths) {
+					const response = await fetch(new URL(path, scope));
+					const hash = await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
+					digests[path] = [
+						[...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+						response.status,
+						response.headers.get('x-served')
+					].join(' ');
+				}
+				return digests;
+			},
+			{ paths: Object.keys(BUILT.files).map(addressOf), scope: site.url }
+		);
 		const wanted = Object.keys(BUILT.files).map((file) => [
 			addressOf(file),
 			`${createHash('sha256')
@@ -159,7 +153,7 @@ test.describe('after one visit, without a network', () => {
 	test('what there is not is told, and a folder without slash leads to its page', async ({
 		page
 	}) => {
-		await visit(page);
+		await visitPlain(page);
 		await goOffline(page);
 		const missing = await page.goto(`${site.url}sites/nowhere/`);
 		expect(missing?.status()).toBe(404);
@@ -169,7 +163,7 @@ test.describe('after one visit, without a network', () => {
 	});
 
 	test('a part of a file is given where one is asked for', async ({ page }) => {
-		await visit(page);
+		await visitPlain(page);
 		await goOffline(page);
 		const archive = readFileSync('build/data/basemap.pmtiles');
 		const size = archive.length;
@@ -177,7 +171,7 @@ test.describe('after one visit, without a network', () => {
 			(ranges) =>
 				Promise.all(
 					ranges.map(async (range) => {
-						const response = await fetch('data/basemap.pmtiles', { headers: { range } });
+						const response = await fetch('../data/basemap.pmtiles', { headers: { range } });
 						const bytes = new Uint8Array(await response.arrayBuffer());
 						return [response.status, response.headers.get('content-range'), [...bytes.slice(0, 4)]];
 					})
@@ -234,8 +228,10 @@ test.describe('on a phone', () => {
 		await expect(notice).toHaveCount(0);
 
 		await makeVersion(site.folder, 'another', { 南岸: '北岸' });
-		expect(await updateWorker(page)).toBe('activated');
+		await lookAgain(page, 59);
+		await lookAgain(page, 61);
 		await notice.getByRole('button', { name: offlineStrings.zh.load }).click();
+		expect(site.requests.filter((path) => path === 'service-worker.js')).toHaveLength(2);
 		await expect(page).toHaveTitle(/北岸/);
 		await expectChosen(page, id);
 		await expect(page.locator('.explorer')).toHaveAttribute('data-sheet', 'full');
@@ -273,7 +269,12 @@ test('a page keeps its version, one that is opened has the new one, and what is 
 	expect(await names(page)).toContain('南岸');
 	await followLink(page, '/?panel=tools&tool=export');
 	await expect(page.locator('#tool > *').first()).toBeVisible();
-	await expect(page.locator('[data-notice="version"]')).toBeVisible();
+	await expect(page.locator('[data-notice="version"]')).toHaveText(
+		new RegExp(`${offlineStrings.zh.newVersion}(?!.*${offlineStrings.zh.filesAgain})`)
+	);
+	await followLink(page, '/?panel=tools&tool=files');
+	await addFile(page, 'a.geojson', ownFiles()[0]?.[1] ?? '');
+	await expect(page.locator('[data-notice="version"]')).toContainText(offlineStrings.zh.filesAgain);
 	await page.getByRole('button', { name: offlineStrings.zh.later }).click();
 	await expect(page.locator('[data-notice="version"]')).toHaveCount(0);
 
@@ -304,15 +305,16 @@ test('a version that is only half in place changes nothing, and comes when it is
 	page
 }) => {
 	site.folder = copy();
-	await visit(page);
+	await visitPlain(page);
 	const before = readFileSync(join(site.folder, 'data/details.json'), 'utf8');
 	await makeVersion(site.folder, 'another', { 南岸: '北岸' });
 	site.instead.set('data/details.json', before);
 	expect(await updateWorker(page)).toBe('redundant');
-	await expect(page.locator('[data-notice="version"]')).toHaveCount(0);
-	await openExplorer(page, site.url);
+	await page.reload();
 	await expect(page).toHaveTitle(/南岸/);
-	expect(await page.evaluate(async () => (await fetch('data/sites.csv')).text())).toContain('南岸');
+	expect(await page.evaluate(async () => (await fetch('../data/sites.csv')).text())).toContain(
+		'南岸'
+	);
 
 	site.instead.clear();
 	const asked = site.requests.length;
@@ -320,7 +322,7 @@ test('a version that is only half in place changes nothing, and comes when it is
 	// What had come already is not fetched again.
 	expect(site.requests.slice(asked)).toContain('data/details.json');
 	expect(site.requests.length - asked).toBeLessThan(Object.keys(BUILT.files).length / 4);
-	await page.goto(site.url);
+	await page.reload();
 	await expect(page).toHaveTitle(/北岸/);
 });
 
@@ -366,8 +368,7 @@ test.describe('nothing goes wrong', () => {
 			);
 			expect(refused).toBe(true);
 			await page.goto(`${site.url}progress/`);
-			await page.goto(`${site.url}?site=${id}`);
-			await expectChosen(page, id);
+			await expect(page).toHaveTitle(/承诺/);
 			expect(faults).toEqual([]);
 		} finally {
 			await context.close();
@@ -380,7 +381,7 @@ test.describe('nothing goes wrong', () => {
 		const { origin } = new URL(site.url);
 		await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 500_000 });
 		const failed = page.context().waitForEvent('serviceworker');
-		await openExplorer(page, site.url);
+		await page.goto(`${site.url}progress/`);
 		await failed;
 		await expect
 			.poll(() =>
@@ -414,10 +415,16 @@ test.describe('nothing goes wrong', () => {
 	});
 });
 
+test('the server of `npm start` has the worker too', async ({ request }) => {
+	const response = await request.get('/service-worker.js');
+	expect(await response.text()).toBe(readFileSync('build/service-worker.js', 'utf8'));
+	expect(response.headers()['content-type']).toBe('text/javascript');
+});
+
 test('the browser offers to install it, in each language', async ({ page }) => {
 	const devtools = await page.context().newCDPSession(page);
-	for (const path of ['', 'en/']) {
-		await visit(page, path);
+	for (const path of ['progress/', 'en/progress/']) {
+		await visitPlain(page, path);
 		const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
 		const kinds = installabilityErrors.map(({ errorId }) => errorId);
 		// Tests have a profile of their own, as private windows have.
@@ -427,6 +434,24 @@ test('the browser offers to install it, in each language', async ({ page }) => {
 
 function changedFiles(before: typeof BUILT, after: typeof BUILT): string[] {
 	return Object.keys(after.files).filter((file) => before.files[file] !== after.files[file]);
+}
+
+/** The reader comes back to the page, so many minutes after it was opened. */
+function lookAgain(page: Page, minutes: number): Promise<void> {
+	return page.evaluate((ms) => {
+		const { now } = Date;
+		Date.now = () => now() + ms;
+		document.dispatchEvent(new Event('visibilitychange'));
+		Date.now = now;
+	}, minutes * 60_000);
+}
+
+async function addFile(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+	await page
+		.locator('#tool input[type="file"]')
+		.setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) });
+	await page.getByRole('button', { name: '加到地图' }).click();
+	await expect(page.locator('#tool')).toContainText(name);
 }
 
 function ownFiles(): [name: string, content: string | Uint8Array][] {

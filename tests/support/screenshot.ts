@@ -15,6 +15,7 @@ const browser = await chromium.launch({ executablePath: await findBrowser(), arg
 try {
 	for (const { file, path, width, height } of SHOTS) {
 		const page = await browser.newPage({
+			serviceWorkers: 'block',
 			viewport: { width, height },
 			locale: 'zh-CN',
 			reducedMotion: 'reduce'
