@@ -72,8 +72,14 @@ for (const viewport of PHONES)
 		test('keeps the passage at the upper edge, on each side and back', async ({ page }) => {
 			const faults = watch(page);
 			await openExplorer(page);
-			await page.locator('#p-33').evaluate((passage) => passage.scrollIntoView());
-			await expect(page.locator('.panel > .bar')).toContainText('东站');
+			await page.locator('#p-33').evaluate(
+				(passage) =>
+					// Told by the page before anything can turn it.
+					new Promise((resolve) => {
+						passage.closest('.text')!.addEventListener('scroll', resolve, { once: true });
+						passage.scrollIntoView();
+					})
+			);
 			const place = await upperEdge(page);
 			for (let turns = 0; turns < 2; turns += 1) {
 				await turn(page);
