@@ -1,7 +1,8 @@
+import { building } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
 import atlas from '$built/atlas.json';
 import { existsSync, readFileSync } from 'node:fs';
-import { building } from '$app/environment';
+import downloadKept from './download-kept.js?raw';
 import keepOffline from './keep-offline.js?raw';
 import loadAfterPaint from './load-after-paint.js?raw';
 
@@ -13,6 +14,12 @@ const FOLDER = atlas.address ? new URL(atlas.address).pathname : '/';
  * the first view. Not in frames, and not for who saves data; a browser that refuses goes on without.
  */
 const KEEP_OFFLINE = `<script>${keepOffline}</script>`;
+
+/**
+ * Browsers ask the host for what a link has them download, past the service worker. Where that keeps
+ * the site, it is asked instead, and gives a file for saving.
+ */
+const DOWNLOAD_KEPT = `<script>${downloadKept}</script>`;
 
 /** Pages of others, and the one that shows how they look: nobody is made to keep the site by these. */
 const OF_OTHERS = /\/embed\b/;
@@ -42,7 +49,9 @@ export const handle: Handle = ({ event, resolve }) =>
 				.replace(
 					/(?=\s*<\/head>)/,
 					() =>
-						(isExplorer ? WAIT_FOR_HEADLINE + mapPreloads(html) : '') + (isOurs ? KEEP_OFFLINE : '')
+						(isExplorer ? WAIT_FOR_HEADLINE + mapPreloads(html) : '') +
+						(isOurs ? KEEP_OFFLINE : '') +
+						(event.route.id === '/[[lang=lang]]/data' ? DOWNLOAD_KEPT : '')
 				);
 			// It is served at any depth, where addresses that start from it would lead nowhere.
 			return event.route.id === '/404' ? page.replaceAll(/(?<=(?:href|src)=")\.\//g, FOLDER) : page;

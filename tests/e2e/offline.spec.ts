@@ -150,6 +150,15 @@ test.describe('after one visit, without a network', () => {
 		expect(got).toEqual(Object.fromEntries(wanted));
 	});
 
+	test('downloads are files as before', async ({ page }) => {
+		await visitPlain(page, 'data/');
+		await goOffline(page);
+		const coming = page.waitForEvent('download');
+		await page.locator('a[href$="sites.geojson"]').first().click();
+		const path = await (await coming).path();
+		expect(readFileSync(path, 'utf8')).toBe(readFileSync('build/data/sites.geojson', 'utf8'));
+	});
+
 	test('what there is not is told, and a folder without slash leads to its page', async ({
 		page
 	}) => {

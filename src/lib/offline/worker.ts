@@ -71,7 +71,11 @@ async function open(event: FetchEvent): Promise<Response> {
 }
 
 async function give(file: string, event: FetchEvent, status = 200): Promise<Response> {
-	const { body, headers } = await read(file, MANIFEST);
+	const { body, headers: kept } = await read(file, MANIFEST);
+	const headers = new Headers(kept);
+	// src/download-kept.js asks so.
+	if (new URL(event.request.url).search === '?download')
+		headers.set('content-disposition', 'attachment');
 	await versions.bind(event.resultingClientId, MANIFEST.version);
 	event.waitUntil(tidy());
 	return new Response(body, { status, headers });
