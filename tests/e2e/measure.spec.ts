@@ -275,6 +275,16 @@ test('gives its results as GeoJSON', async ({ page }) => {
 	expect(file.features[0]!.properties).toMatchObject({ datum: 'WGS-84', as_of: atlas.asOf });
 });
 
+test('gives its results as text where the clipboard is refused', async ({ page }) => {
+	await page.addInitScript(() => {
+		navigator.clipboard.writeText = () => Promise.reject(new Error('refused by the test'));
+	});
+	await page.goto(`${TOOL}&measure=nearest&map=off`);
+	await page.getByRole('button', { name: '复制文本' }).click();
+	const text = await page.getByLabel(/保存为nearest-stations\.geojson/).inputValue();
+	expect((JSON.parse(text) as FeatureCollection).features).toHaveLength(atlas.sites.length);
+});
+
 for (const [name, query] of [
 	['shape', '&draw=area:6cdg8,1r88g.8c,0.0,8c'],
 	['catchment', '&measure=catchment&line=loop'],
