@@ -73,6 +73,25 @@ test('goes through results with the arrow keys, and Enter chooses', async ({ pag
 	await expect(around(page)).toContainText('南坪周边');
 	await expect(around(page)).toContainText('3号线');
 	await expect.poll(() => page.url()).toContain('around=station:nanping,3000');
+	// The keyboard stays where it is, and brings the results back.
+	await expect(box(page)).toBeFocused();
+	await page.keyboard.press('ArrowDown');
+	await expect(options(page).first()).toBeVisible();
+});
+
+test('shows a few of each kind, and all of one by its last row', async ({ page }) => {
+	await openFind(page);
+	await box(page).fill('重庆');
+	const stations = page.getByRole('group', { name: '轨道车站' }).getByRole('option');
+	await expect(stations).toHaveCount(5);
+	await expect(stations.last()).toContainText('还有');
+	const last = await stations.last().getAttribute('id');
+	// By key too: it is one of the options.
+	while ((await box(page).getAttribute('aria-activedescendant')) !== last)
+		await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(stations.nth(5)).toBeAttached();
+	await expect(page.getByText('还有', { exact: false }).and(stations)).toHaveCount(0);
 });
 
 test('half-composed pinyin is not looked for', async ({ page }) => {

@@ -96,6 +96,9 @@ test.describe('after one visit, without a network', () => {
 			await expect(page.locator('#tool .choices ~ *').first()).toBeVisible();
 		}
 		await expect(page.locator('#tool [role="alert"]')).toHaveCount(0);
+		await followLink(page, '/?panel=find');
+		await page.locator('#find').fill('jiangnan sd');
+		await expect(page.getByRole('option').first()).toContainText('江南隧道');
 		await followLink(page, '/?date=2020-01-31');
 		await expect(page.locator('.map input[type="range"]')).toBeVisible();
 		await followLink(page, '/?panel=tools&tool=files');

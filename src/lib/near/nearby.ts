@@ -86,7 +86,7 @@ function measured(
 	const doubt = ground.accuracy + error;
 	const step = stepOf(doubt);
 	// What is known well is told as it is measured; else both ends of what it may be count.
-	const slack = ground.accuracy > KNOWN ? ground.accuracy : 0;
+	const slack = doubt > KNOWN ? doubt : 0;
 	return {
 		what,
 		metres: Math.round(exactly / step) * step,

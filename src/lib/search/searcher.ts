@@ -158,6 +158,12 @@ interface Met {
 	marked: Stretch[];
 }
 
+/** Met by spelling it. */
+interface SpelledOut extends Met {
+	/** What of the cost is for how it is spelled, not for where in the name. */
+	guess: number;
+}
+
 function namesOf(entry: SearchEntry, syllables: ReadonlyMap<string, readonly string[]>): Name[] {
 	const { kind, name, aliases = [], read = {} } = entry;
 	const all = [name.zh, name.en, ...aliases];
@@ -226,8 +232,8 @@ function count(bits: number): number {
 }
 
 /** The query spells one stretch of the name. */
-function spelled({ units, coreUnits, starts, core }: Name, query: string): Met | null {
-	let best: Met | null = null;
+function spelled({ units, coreUnits, starts, core }: Name, query: string): SpelledOut | null {
+	let best: SpelledOut | null = null;
 	// A letter alone says too little to look inside of names.
 	const mayBeInside = query.length > 1 || query > 'z';
 	for (const from of starts.get(query[0] ?? '') ?? []) {
@@ -237,7 +243,8 @@ function spelled({ units, coreUnits, starts, core }: Name, query: string): Met |
 		const untyped = Math.max(0, core.length - found.to);
 		const place = from > 0 ? INSIDE : untyped > 0 ? BEGUN : 0;
 		const cost = place + found.cost + (untyped + from) * PER_UNTYPED;
-		if (!best || cost < best.cost) best = { cost, marked: [stretch(units, from, found.to)] };
+		if (!best || cost < best.cost)
+			best = { cost, guess: found.cost, marked: [stretch(units, from, found.to)] };
 	}
 	return best;
 }
@@ -251,7 +258,7 @@ function scattered(name: Name, { text, words, isChinese }: Query): Met | null {
 	if (words.length > 1 && words.every((word) => name.starts.has(word[0] ?? ''))) {
 		const met = words.map((word) => spelled(name, word));
 		if (met.every((one) => one !== null)) {
-			const guess = Math.max(...met.map(({ cost }) => cost % 1));
+			const guess = Math.max(...met.map((one) => one.guess));
 			return { cost: SCATTERED + guess * 0.3, marked: met.flatMap(({ marked }) => marked) };
 		}
 	}

@@ -6,11 +6,12 @@ import type { EntryKind } from '../../search/search-index';
 export interface Group {
 	kind: EntryKind | 'passages';
 	options: Option[];
-	/** How many more there are. */
-	more: number;
 }
 
-export type Option = { id: string } & ({ found: Found } | { passage: FoundPassage });
+/** A find, or that there are more of its kind. */
+export type Option = { id: string } & (
+	{ found: Found } | { passage: FoundPassage } | { more: number; kind: Group['kind'] }
+);
 
 /** So many of a kind are shown at first. */
 const MOST = 4;
@@ -52,6 +53,7 @@ function groupOf(
 	all: readonly Option[],
 	opened: ReadonlySet<Group['kind']>
 ): Group {
-	const options = opened.has(kind) ? [...all] : all.slice(0, MOST);
-	return { kind, options, more: all.length - options.length };
+	const more = opened.has(kind) ? 0 : all.length - MOST;
+	if (more <= 0) return { kind, options: [...all] };
+	return { kind, options: [...all.slice(0, MOST), { id: `find-${kind}-more`, more, kind }] };
 }
