@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page, type Route } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 export const SIZES = {
 	phone: { width: 390, height: 844 },
@@ -37,12 +39,19 @@ export async function routeEngine(
 	page: Page,
 	answer: (route: Route) => Promise<void>
 ): Promise<void> {
-	await page.route('**/_app/immutable/**/*.js', async (route) => {
-		const response = await route.fetch();
-		const body = await response.text();
-		if (body.includes('maplibregl')) await answer(route);
-		else await route.fulfill({ response, body });
-	});
+	const files = engineFiles();
+	await page.route(({ pathname }) => files.has(basename(pathname)), answer);
+}
+
+/** Names of the built files that have the engine in them. */
+function engineFiles(): Set<string> {
+	const folder = 'build/_app/immutable';
+	const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+		(file) =>
+			file.endsWith('.js') && readFileSync(join(folder, file), 'utf8').includes('maplibregl')
+	);
+	if (scripts.length === 0) throw new Error(`${folder} has no file of the map engine.`);
+	return new Set(scripts.map((file) => basename(file)));
 }
 
 /** Keeps the map engine from loading until the returned function is called. */
