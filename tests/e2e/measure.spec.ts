@@ -107,6 +107,10 @@ test('draws a line on the map, also across marks, and keeps it in the link', asy
 	await expect(page.getByRole('button', { name: '重新画' })).toBeVisible();
 	const drawn = await figure(page, 'length');
 
+	// The address follows a moment later: the third corner is in it.
+	await expect
+		.poll(() => new URL(page.url()).searchParams.get('draw')?.split('.').length)
+		.toBe(corners.length);
 	await page.reload();
 	await expect(page.locator('html')).toHaveAttribute('data-map', 'ready');
 	expect(await figure(page, 'length')).toBe(drawn);
