@@ -48,6 +48,8 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 				await expect(
 					page.locator(`#p-${introducedBy} a[data-site="${id}"]`).first()
 				).toBeInViewport();
+				// Nothing is still to be written that the next look would take for its own arrival.
+				await expectCameraAtRest(page);
 			}
 			expect(faults).toEqual([]);
 		});

@@ -7,7 +7,13 @@ import { shareStrings } from '../../src/lib/explorer/strings/share';
 import { zh } from '../../src/lib/explorer/strings/zh';
 import { atlas } from '../support/atlas';
 import { axeFindings } from '../support/axe';
-import { expectCameraAtRest, expectChosen, SIZES, watch } from '../support/explorer-page';
+import {
+	expectCameraAtRest,
+	expectChosen,
+	openExplorer,
+	SIZES,
+	watch
+} from '../support/explorer-page';
 import { SMALL_PHONE, ZOOMED } from '../support/explorer-states';
 import { serveHost, type HostPage } from '../support/host-page';
 import { smallTargets } from '../support/targets';
@@ -100,7 +106,7 @@ test.describe('the dialog', () => {
 			readFileSync(`${folder}/${name}`, 'utf8').includes('share-panel')
 		);
 		await page.route(`**/${file}`, (route) => route.abort());
-		await page.goto('/');
+		await openExplorer(page);
 		await page.locator('header .tools').getByRole('button', { name: '分享' }).click();
 		const alert = page.getByRole('alert');
 		await expect(alert).toContainText(zh.loadFailed);
