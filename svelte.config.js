@@ -36,8 +36,8 @@ function inlineScriptHashes() {
 	const page = readFileSync(new URL('src/app.html', import.meta.url), 'utf8');
 	const [, inPage] = /<script>([^]*?)<\/script>/.exec(page) ?? [];
 	if (inPage === undefined) throw new Error('src/app.html has no inline script to allow.');
-	const ofFiles = ['src/load-after-paint.js', 'src/keep-offline.js', 'src/download-kept.js'].map(
-		(file) => readFileSync(new URL(file, import.meta.url), 'utf8')
+	const ofFiles = ['load-after-paint', 'keep-press', 'keep-offline', 'download-kept'].map((name) =>
+		readFileSync(new URL(`src/${name}.js`, import.meta.url), 'utf8')
 	);
 	return [inPage, ...ofFiles].map(
 		(script) =>

@@ -4,6 +4,7 @@ import atlas from '$built/atlas.json';
 import { existsSync, readFileSync } from 'node:fs';
 import downloadKept from './download-kept.js?raw';
 import keepOffline from './keep-offline.js?raw';
+import keepPress from './keep-press.js?raw';
 import loadAfterPaint from './load-after-paint.js?raw';
 
 /** Folder that the site is published in: `/`, or that of its address. */
@@ -23,6 +24,9 @@ const DOWNLOAD_KEPT = `<script>${downloadKept}</script>`;
 
 /** Pages of others, and the one that shows how they look: nobody is made to keep the site by these. */
 const OF_OTHERS = /\/embed\b/;
+
+/** Pages whose buttons want scripts; a button that is pressed before those are there waits. */
+const ANSWERS = new Set<string | null>(['/[[lang=lang]]', '/[[lang=lang]]/embed']);
 
 /** What the client build made of each module; prerendering runs behind it. */
 const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
@@ -49,6 +53,7 @@ export const handle: Handle = ({ event, resolve }) =>
 				.replace(
 					/(?=\s*<\/head>)/,
 					() =>
+						(ANSWERS.has(event.route.id) ? `<script>${keepPress}</script>` : '') +
 						(isExplorer ? WAIT_FOR_HEADLINE + mapPreloads(html) : '') +
 						(isOurs ? KEEP_OFFLINE : '') +
 						(event.route.id === '/[[lang=lang]]/data' ? DOWNLOAD_KEPT : '')

@@ -75,6 +75,25 @@ test('keys and marks choose on the drawn map, and the engine takes over there', 
 	expect(page.url()).toBe(link);
 });
 
+test('a button that is pressed before the scripts are there waits for them', async ({ page }) => {
+	let release = () => {};
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/_app/**/*.js', async (route) => {
+		await released;
+		await route.continue();
+	});
+	await page.goto('/', { waitUntil: 'commit' });
+	await page.getByRole('button', { name: /^地点/ }).click();
+	await page.getByRole('button', { name: '分享' }).click();
+	await expect(page.locator('dialog.share')).toHaveCount(0);
+	release();
+	await expect(page.locator('dialog.share')).toBeVisible();
+	// The last one counts, once.
+	await expect(page.locator('[data-panel="article"]')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.locator('dialog.share')).toBeHidden();
+});
+
 test('what the reader moved since the choice stays moved when the engine comes', async ({
 	page
 }) => {
