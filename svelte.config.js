@@ -1,9 +1,19 @@
 import adapter from '@sveltejs/adapter-static';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { relative } from 'node:path';
+import { currentFolders } from './src/pipeline/folders.js';
 
-/** All that the site is built from; the data as `atlas build` has written it. */
-const INPUTS = ['src', 'static', '.atlas', 'package-lock.json', /^(svelte|vite)\..*[jt]s$/];
+const folders = currentFolders();
+
+/** All that the site is built from; the data as `atlas data` has written it. */
+const INPUTS = [
+	'src',
+	folders.assets,
+	folders.app,
+	'package-lock.json',
+	/^(svelte|vite)\..*[jt]s$/
+];
 
 /**
  * A digest of all that the site is built from: two builds of one commit are byte-identical, and
@@ -14,12 +24,13 @@ function version() {
 	const inputs = INPUTS.flatMap((input) =>
 		typeof input === 'string' ? filesIn(input) : readdirSync('.').filter((file) => input.test(file))
 	);
-	for (const file of inputs.sort()) digest.update(`${file}\n`).update(readFileSync(file));
+	for (const file of inputs.sort())
+		digest.update(`${relative('.', file).replaceAll('\\', '/')}\n`).update(readFileSync(file));
 	return digest.digest('hex').slice(0, 12);
 }
 
 /**
- * A file, or all files in a folder; none before `atlas build` has written it.
+ * A file, or all files in a folder; none before `atlas data` has written it.
  *
  * @param {string} path
  */
@@ -49,8 +60,10 @@ function inlineScriptHashes() {
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter(),
-		alias: { $built: '.atlas' },
+		adapter: adapter({ pages: folders.site, assets: folders.site }),
+		alias: { $built: folders.app },
+		files: { assets: folders.assets },
+		outDir: folders.kit,
 		version: { name: version(), pollInterval: 0 },
 		csp: {
 			mode: 'hash',

@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { currentFolders } from './src/pipeline/folders.js';
 
-const DATA = resolve('geodata');
-const CLI = ['--import', 'tsx', 'src/pipeline/cli.ts', 'build'];
+const DATA = currentFolders().data;
+const CLI = ['--import', 'tsx', 'src/pipeline/cli.ts', 'data', DATA];
 
 /**
- * For the dev server: builds the data before it starts, and again when a file in `geodata/`
- * changes. Data with errors leaves the last good build in place and says in the terminal and in
- * the browser what is wrong. It runs as a process of its own, as `npm run build` runs it.
+ * For the dev server: builds the data before it starts, and again when a file of it changes. Data
+ * with errors leaves the last good build in place and says in the terminal and in the browser what
+ * is wrong. It runs as a process of its own.
  */
 export function atlasData(): Plugin {
 	return {

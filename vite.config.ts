@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { currentFolders } from './src/pipeline/folders.js';
 import { atlasData } from './vite.atlas-data.ts';
 import { atOnce } from './vite.at-once.ts';
 import { embedScript } from './vite.embed-script.ts';
@@ -13,7 +14,11 @@ import { serviceWorker } from './vite.service-worker.ts';
  */
 const OLDEST_ENGINES = ['chrome107', 'safari16.4', 'firefox115'];
 
+const { cache, kit } = currentFolders();
+
 export default defineConfig({
+	cacheDir: cache,
+	define: { __KIT_FOLDER__: JSON.stringify(kit) },
 	plugins: [atlasData(), mapEngine(), licences(), embedScript(), sveltekit(), serviceWorker()],
 	build: {
 		target: OLDEST_ENGINES,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { currentFolders } from './src/pipeline/folders.js';
 
 const BANNER = '/*! District Atlas embed, MIT licence */';
 
@@ -52,7 +53,7 @@ async function bundle(file: keyof typeof FILES): Promise<string> {
 	const output = (await build({
 		configFile: false,
 		publicDir: false,
-		resolve: { alias: { $served: resolve('static/data') } },
+		resolve: { alias: { $served: join(currentFolders().assets, 'data') } },
 		logLevel: 'error',
 		build: {
 			write: false,

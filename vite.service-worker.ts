@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { currentFolders } from './src/pipeline/folders.js';
 import { DIGEST_BYTES, isKept, type Manifest } from './src/lib/offline/manifest.ts';
 
-const BUILT = 'build';
+const BUILT = currentFolders().site;
 const FILE = 'service-worker.js';
 const ENTRY = 'src/lib/offline/worker.ts';
 
 /**
  * Writes `service-worker.js` beside the pages, once all of them are there: it carries the digest of
- * each. The dev server has none. That of `vite preview` takes it from `build/`; it serves all else
- * from the folder of Kit that `build/` is a copy of.
+ * each. The dev server has none. That of `vite preview` takes it from the built site; it serves all
+ * else from the folder of Kit that the site is a copy of.
  */
 export function serviceWorker(): Plugin {
 	let isOurs = false;

@@ -1,4 +1,4 @@
-/** Written by `npm run atlas -- build`; the name is an alias in svelte.config.js. */
+/** Written by `npm run atlas -- data`; the name is an alias in svelte.config.js. */
 declare module '$built/atlas.json' {
 	import type { Atlas } from '$lib/atlas/atlas';
 

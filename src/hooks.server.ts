@@ -29,7 +29,7 @@ const OF_OTHERS = /\/embed\b/;
 const ANSWERS = new Set<string | null>(['/[[lang=lang]]', '/[[lang=lang]]/embed']);
 
 /** What the client build made of each module; prerendering runs behind it. */
-const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
+const MANIFEST = `${__KIT_FOLDER__}/output/client/.vite/manifest.json`;
 const LIVE_MAP = 'src/lib/explorer/live-map.ts';
 
 /** Map and headline in one first paint: one before them costs a slow phone a layout of its own. */

@@ -2,7 +2,7 @@ import type { Feature } from 'geojson';
 import type { Bilingual, Line } from '../lib/atlas/schema';
 import { anchorOf } from '../lib/geo/anchor';
 import { METRO_LAYERS } from '../lib/style/declaration';
-import { BASE_TYPES } from './base-types';
+import { BASE_LAYERS, isBaseType, type BaseType } from './base-types';
 import { metroFeatures } from './metro';
 import type { SourceFeature, SourceLayer } from './types';
 
@@ -14,8 +14,8 @@ export interface BaseLayer {
 }
 
 /**
- * The layers of the base map: each source layer by its id, the names of areas in one of their
- * own (`areaNames`), then tracks and stations of the metro. A feature has `name_zh`, `name_en`,
+ * The layers of the base map: what is of one type together, whichever files it stands in, the names
+ * of areas in a layer of their own (`areaNames`), then tracks and stations of the metro. A feature has `name_zh`, `name_en`,
  * `class` or `kind`, and `schematic`, each only where the source has it; `TrackProperties` and
  * `StationProperties` say what those of the metro have.
  *
@@ -23,32 +23,40 @@ export interface BaseLayer {
  * @throws Error if a track names a line that is not in `lines`
  */
 export function baseLayers(layers: readonly SourceLayer[], lines: readonly Line[]): BaseLayer[] {
-	const plain = layers.filter(({ record }) => BASE_TYPES.includes(record.type));
+	const types = [...new Set(layers.map(({ record }) => record.type))].filter(isBaseType);
 	const { tracks, stations } = metroFeatures(layers, lines);
 	return [
-		...plain.flatMap((layer) => [
-			{ id: layer.record.id, features: layer.features.flatMap(flat) },
-			...areaNames(layer)
-		]),
+		...types.flatMap((type) => {
+			const features = layers.flatMap((layer) =>
+				layer.record.type === type ? layer.features : []
+			);
+			return [
+				{ id: BASE_LAYERS[type], features: features.flatMap(flat) },
+				...areaNames(type, features)
+			];
+		}),
 		{ id: METRO_LAYERS.tracks, features: tracks },
 		{ id: METRO_LAYERS.stations, features: stations }
 	];
 }
 
 /**
- * The names of areas as points of a layer of their own, `<id>-names`: a name set on a polygon
+ * The names of areas as points of a layer of their own, `<type>-names`: a name set on a polygon
  * would stand once in every tile that the polygon crosses. Rivers are too long for one point;
  * a label layer names them.
  */
-function areaNames({ record, features }: SourceLayer): BaseLayer[] {
-	if (record.type !== 'green' && record.type !== 'water') return [];
+function areaNames(
+	type: BaseType,
+	features: readonly SourceFeature<Record<string, unknown>>[]
+): BaseLayer[] {
+	if (type !== 'green' && type !== 'water') return [];
 	const named = features.flatMap((feature): SourceFeature<Record<string, unknown>>[] => {
 		const { name, kind } = feature.properties;
 		if (!name || kind === 'river' || !feature.geometry) return [];
 		const at = anchorOf(feature.geometry);
 		return at ? [{ ...feature, geometry: { type: 'Point', coordinates: at } }] : [];
 	});
-	return [{ id: `${record.id}-names`, features: named.flatMap(flat) }];
+	return [{ id: `${type}-names`, features: named.flatMap(flat) }];
 }
 
 function flat({ geometry, properties }: SourceFeature<Record<string, unknown>>): Feature[] {

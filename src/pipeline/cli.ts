@@ -1,28 +1,32 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { cp, stat } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildAtlas } from './build';
 import { check } from './check/index';
+import { foldersOf, OWN_DATA } from './folders.js';
 import { importCommand } from './import-command';
 import { linkCommand } from './link-command';
+import { newCommand } from './new-command';
 import { readAtlas } from './read';
 import { formatIssues, formatTotals, totalsOf } from './report';
+import { runVite } from './site-command';
 import { tilesCommand } from './tiles-command';
 import type { Issue } from './types';
 
 const USAGE = `Usage: npm run atlas -- <command>
 
+  new <dir>                                          make a small atlas to begin with
   check [dir] [--json]                               say everything that is wrong with the data
-  build [dir] [--json]                               check, then write .atlas/ and static/data/
+  dev [dir]                                          show the atlas while you work on it
+  build [dir] [--json]                               check, then build the site: build/ or <dir>-site/
+  data [dir] [--json]                                the half of build that makes what the app reads
   link <article.txt> [--json]                        list the sites that a text names
   import <article.txt> [--article <slug>] [--json]   show your own copy beside the retelling
   tiles <in.geojson> <out.pmtiles>                   cut a large layer into vector tiles
   help                                               show this
 
-[dir] is geodata unless given. Exit codes: 0 good, 1 problems found, 2 bad usage.`;
-
-const DATA = 'geodata';
+[dir] holds an atlas; it is geodata unless given. Exit codes: 0 good, 1 problems found, 2 bad usage.`;
 
 /** Where a command writes its lines. */
 export interface Io {
@@ -45,12 +49,18 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 	switch (command) {
 		case 'check':
 			return dataCommand(rest, io, checkData);
+		case 'new':
+			return newCommand(rest, io);
+		case 'dev':
+			return devCommand(rest, io);
 		case 'build':
+			return buildCommand(rest, io);
+		case 'data':
 			return dataCommand(rest, io, buildData);
 		case 'link':
-			return linkCommand(rest, { dir: DATA, write: io.write });
+			return linkCommand(rest, { dir: OWN_DATA, write: io.write });
 		case 'import':
-			return importCommand(rest, { dir: DATA, write: io.write });
+			return importCommand(rest, { dir: OWN_DATA, write: io.write });
 		case 'tiles':
 			return tilesCommand(rest);
 		case 'help':
@@ -71,8 +81,14 @@ async function checkData(dir: string): Promise<Issue[]> {
 	return [...issues, ...(data ? check(data) : [])];
 }
 
-function buildData(dir: string): Promise<Issue[]> {
-	const out = { app: resolve('.atlas'), public: resolve('static/data') };
+async function buildData(dir: string): Promise<Issue[]> {
+	const { app, assets } = foldersOf(dir);
+	const ours = resolve('static');
+	if (assets !== ours) {
+		const isBuilt = (path: string) => path === join(ours, 'data');
+		await cp(ours, assets, { recursive: true, filter: (path) => !isBuilt(path) });
+	}
+	const out = { app, public: join(assets, 'data') };
 	return buildAtlas(dir, out, process.env['ATLAS_ADDRESS']);
 }
 
@@ -82,27 +98,63 @@ async function dataCommand(
 	io: Io,
 	run: (dir: string) => Promise<Issue[]>
 ): Promise<ExitCode> {
-	const words = parse(args);
+	const words = await parse(args);
 	if (typeof words === 'string') return misused(io, words);
-	const { dir, json } = words;
-	if (!(await isFolder(dir))) return misused(io, `There is no folder "${dir}".`);
-	const issues = await run(dir);
-	const totals = totalsOf(issues);
-	const ok = totals.errors === 0;
-	if (json) io.write(JSON.stringify({ ok, ...totals, issues }, null, '\t'));
-	else io.write(issues.length > 0 ? formatIssues(issues) : formatTotals(issues));
-	return ok ? 0 : 1;
+	const issues = await run(words.dir);
+	tell(io, issues, words.json);
+	return isGood(issues) ? 0 : 1;
 }
 
-function parse(args: string[]): { dir: string; json: boolean } | string {
+async function buildCommand(args: string[], io: Io): Promise<ExitCode> {
+	const words = await parse(args);
+	if (typeof words === 'string') return misused(io, words);
+	const { dir, json } = words;
+	const issues = await buildData(dir);
+	if (!isGood(issues)) {
+		tell(io, issues, json);
+		return 1;
+	}
+	const folders = foldersOf(dir);
+	if (!json) tell(io, issues, json);
+	const isBuilt = (await runVite('build', folders)) === 0;
+	const site = isBuilt ? fromHere(folders.site) : null;
+	if (json) tell(io, issues, json, { ok: isBuilt, site });
+	else if (site) io.write(`The site is in ${site}: any web server can serve it.`);
+	return isBuilt ? 0 : 1;
+}
+
+async function devCommand(args: string[], io: Io): Promise<number> {
+	const words = await parse(args);
+	return typeof words === 'string' ? misused(io, words) : runVite('dev', foldersOf(words.dir));
+}
+
+/** As somebody who stands in the checkout would write it. */
+function fromHere(folder: string): string {
+	const path = relative('.', folder);
+	return path.startsWith('..') ? folder : path;
+}
+
+function isGood(issues: readonly Issue[]): boolean {
+	return totalsOf(issues).errors === 0;
+}
+
+function tell(io: Io, issues: readonly Issue[], json: boolean, more: object = {}): void {
+	const report = { ok: isGood(issues), ...totalsOf(issues), ...more, issues };
+	if (json) io.write(JSON.stringify(report, null, '\t'));
+	else io.write(issues.length > 0 ? formatIssues(issues) : formatTotals(issues));
+}
+
+async function parse(args: string[]): Promise<{ dir: string; json: boolean } | string> {
 	try {
 		const { values, positionals } = parseArgs({
 			args,
 			allowPositionals: true,
 			options: { json: { type: 'boolean', default: false } }
 		});
-		const [dir = DATA, ...rest] = positionals;
-		return rest.length === 0 ? { dir, json: values.json } : `One folder, not ${rest.length + 1}.`;
+		const [dir = OWN_DATA, ...rest] = positionals;
+		if (rest.length > 0) return `One folder, not ${rest.length + 1}.`;
+		if (!(await isFolder(dir))) return `There is no folder "${dir}".`;
+		return { dir, json: values.json };
 	} catch (error) {
 		return (error as Error).message;
 	}

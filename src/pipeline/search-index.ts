@@ -28,8 +28,15 @@ export function searchIndex(data: SourceData, atlas: Atlas): SearchIndex {
 	return {
 		entries: entries.map(({ entry, read }) => withReading(entry, read, readings)),
 		readings: Object.fromEntries([...readings].map(([one, all]) => [one, all.join(' ')])),
-		simplified: simplifiedOf(new Set([...names.join(''), ...textOf(atlas)]))
+		simplified: simplifiedOf(new Set([...names.join(''), ...textOf(atlas)])),
+		examples: examplesOf(entries)
 	};
+}
+
+/** An entry and the syllables of its Chinese name (`readingOf`). */
+interface Read {
+	entry: SearchEntry;
+	read: readonly string[];
 }
 
 function siteEntries({ sites }: Atlas): SearchEntry[] {
@@ -79,7 +86,7 @@ function lineEntries({ lines, layers }: SourceData): SearchEntry[] {
 	});
 }
 
-/** What people call a line besides: Chongqing's were light rail once. */
+/** What people call a line besides: some were light rail once. */
 function lineNames({ name, badge }: Line): string[] {
 	const called = ['轨道', '轨道交通', '轻轨', '地铁'].map((prefix) => prefix + name.zh);
 	const isNumber = /^\d+$/.test(badge.zh);
@@ -171,8 +178,8 @@ function syllablesOf(character: string): string[] {
 
 /**
  * The syllables of a Chinese name, one for each of its UTF-16 units, `''` for what is not Chinese:
- * those that its English name spells, where that is the pinyin (小什字 is Xiaoshizi), else those of
- * the words that it is made of (重庆 is chongqing).
+ * those that its English name spells, where that is the pinyin (六安 is Lu’an), else those of
+ * the words that it is made of (长安 is changan, 校长 xiaozhang).
  */
 function readingOf({ name }: SearchEntry): string[] {
 	const characters = name.zh.split('');
@@ -190,7 +197,7 @@ function readingOf({ name }: SearchEntry): string[] {
 /** The syllables of characters that letters spell from first to last; `null` if they don't. */
 function spelledBy(characters: readonly string[], letters: string): string[] | null {
 	const [first, ...rest] = characters;
-	// What the English name goes on with: Lanhua Road.
+	// What the English name goes on with: Renmin Road.
 	if (first === undefined) return [];
 	for (const syllable of syllablesOf(first)) {
 		if (!letters.startsWith(syllable)) continue;
@@ -200,11 +207,22 @@ function spelledBy(characters: readonly string[], letters: string): string[] | n
 	return null;
 }
 
+/** Of sites whose names have three to five characters, as far as there are such. */
+function examplesOf(all: readonly Read[]): string[] {
+	const [plain, mixed, short] = all.filter(
+		({ entry, read }) =>
+			entry.kind === 'site' && read.every(Boolean) && /^.{3,5}$/.test(entry.name.zh)
+	);
+	const initials = (syllables: readonly string[]) => syllables.map(([first]) => first).join('');
+	return [
+		...(plain ? [plain.entry.name.zh] : []),
+		...(mixed ? [`${mixed.read.slice(0, 2).join('')} ${initials(mixed.read.slice(2))}`] : []),
+		...(short ? [initials(short.read)] : [])
+	];
+}
+
 /** Puts first what a character is read most often in these names. */
-function putUsualFirst(
-	readings: Map<string, string[]>,
-	entries: readonly { entry: SearchEntry; read: readonly string[] }[]
-): void {
+function putUsualFirst(readings: Map<string, string[]>, entries: readonly Read[]): void {
 	const counts = new Map<string, Map<string, number>>();
 	for (const { entry, read } of entries)
 		for (const [i, syllable] of read.entries()) {

@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs';
 const RUNS = [
 	{
 		name: 'data build',
-		command: ['npx', 'tsx', 'src/pipeline/cli.ts', 'build'],
+		command: ['npx', 'tsx', 'src/pipeline/cli.ts', 'data'],
 		seconds: 10,
 		mb: 600
 	},

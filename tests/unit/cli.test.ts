@@ -73,7 +73,17 @@ describe('atlas', () => {
 		for (const word of ['help', '--help', '-h']) {
 			const { code, said } = await run(word);
 			expect(code).toBe(0);
-			for (const command of ['check', 'build', 'link', 'import', 'tiles', 'help']) {
+			for (const command of [
+				'new',
+				'check',
+				'dev',
+				'build',
+				'data',
+				'link',
+				'import',
+				'tiles',
+				'help'
+			]) {
 				expect(said).toMatch(new RegExp(`^  ${command} `, 'm'));
 			}
 		}
@@ -98,10 +108,10 @@ describe('atlas', () => {
 		expect((await run('import', '--no-such-option')).code).toBe(2);
 	});
 
-	it('runs as a program, and build writes .atlas and static/data where it stands', async () => {
+	it('runs as a program, and data writes .atlas and static/data where it stands', async () => {
 		await withCopy(async (dir) => {
 			const cwd = dirname(dir);
-			const good = atlas(cwd, 'build');
+			const good = atlas(cwd, 'data');
 			expect(good).toMatchObject({ status: 0, stdout: 'No problems.\n', stderr: '' });
 			expect(await readdir(join(cwd, '.atlas'))).toContain('atlas.json');
 			expect(await readdir(join(cwd, 'static/data'))).toContain('basemap.pmtiles');

@@ -11,6 +11,7 @@ const DOCS = [
 	'docs/bases.md',
 	'docs/embed.md',
 	'docs/feeds.md',
+	'docs/next-atlas.md',
 	'docs/offline.md'
 ];
 

@@ -36,6 +36,12 @@ describe.each([LIGHT, DARK])('the $name style', (palette) => {
 		expect(validateStyleMin(withOverlay(ground, palette))).toEqual([]);
 	});
 
+	test.each(LANGS)('is valid in %s for an atlas without metro lines', (lang) => {
+		expect(validateStyleMin(style({ ...atlas, lines: [] }, names, palette, lang, assets))).toEqual(
+			[]
+		);
+	});
+
 	test.each(LANGS)('labels in %s ask for names in that language only', (lang) => {
 		const text = JSON.stringify(style(atlas, names, palette, lang, assets));
 		expect(text).toContain(`name_${lang}`);

@@ -30,7 +30,7 @@ const ELSEWHERE = 3000;
 const ENOUGH = 500;
 
 /**
- * Compares points of a file with known places of the same name. In Chongqing the datums lie some
+ * Compares points of a file with known places of the same name. In China the datums lie some
  * 500 and 1000 m apart, much more than a station is long.
  */
 export function suspectDatum(

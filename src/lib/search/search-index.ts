@@ -14,6 +14,8 @@ export interface SearchIndex {
 	readings: Record<string, string>;
 	/** Pairs of a traditional character and the simplified one of our names and texts. */
 	simplified: string;
+	/** What a reader may type: a name, one half in pinyin and half in initials, one in initials. */
+	examples: string[];
 }
 
 export interface SearchEntry {

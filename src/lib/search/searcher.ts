@@ -27,7 +27,7 @@ const BEGUN = 1;
 const INSIDE = 2;
 /** Words in another order, or characters left out. */
 const SCATTERED = 2.4;
-/** The query says more than the name: 去南坪站怎么走. */
+/** The query says more than the name: 去北苑站怎么走. */
 const WITHIN_QUERY = 2.8;
 export const ONLY_SIMILAR = 3;
 const PER_SLIP = 0.4;
@@ -169,7 +169,7 @@ function namesOf(entry: SearchEntry, syllables: ReadonlyMap<string, readonly str
 	const all = [name.zh, name.en, ...aliases];
 	return [...new Set(all)].map((text, i) => {
 		const isChinese = /\p{Script=Han}/u.test(text);
-		// 南坪 is called 南坪站 as well.
+		// 北苑 is called 北苑站 as well.
 		const suffix = kind !== 'station' ? '' : isChinese ? '站' : ' station';
 		const tail = suffix && !text.toLowerCase().endsWith(suffix) ? suffix : '';
 		const units = unitsOf(text + tail, (character, at) => {

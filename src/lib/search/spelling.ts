@@ -29,7 +29,7 @@ const UNUSUAL = 0.7;
 /**
  * The best way in which a query spells a stretch of a name that begins at a unit: each unit by its
  * character, by a whole syllable, by the initial of one, or by its beginning where the query or a
- * word of it ends there. All may be mixed: `chongqing东站`, `cqdz`, `jiangnan sd`.
+ * word of it ends there. All may be mixed: `beijing西站`, `bjxz`, `yangzijiang sd`.
  *
  * @param query folded; words are separated by single spaces
  * @returns `null` if it does not
@@ -102,7 +102,7 @@ export function unitsOf(
 		const start = at;
 		at += raw.length;
 		const folded = foldCharacter(raw);
-		// Neither letter nor figure, or an apostrophe: Nan’an is typed nanan.
+		// Neither letter nor figure, or an apostrophe: Xi’an is typed xian.
 		if (folded === '') {
 			isStart ||= !APOSTROPHES.includes(raw);
 			continue;

@@ -1,4 +1,4 @@
-import { BASE_TYPES } from '../base-types';
+import { BASE_TYPES, isBaseType } from '../base-types';
 import { isUnread } from './walk';
 import type { Rule } from './rule';
 
@@ -8,7 +8,7 @@ export const baseMap: Rule = {
 	severity: 'error',
 	find: (data) => {
 		const files = data.atlas.layers.map((id) => `layers/${id}.geojson`);
-		const base = data.layers.filter(({ record }) => BASE_TYPES.includes(record.type));
+		const base = data.layers.filter(({ record }) => isBaseType(record.type));
 		const isDrawn = base.some(({ features }) => features.some(({ geometry }) => geometry));
 		if (isDrawn || isUnread(data, ...files)) return [];
 		return [

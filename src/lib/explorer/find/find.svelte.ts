@@ -43,6 +43,8 @@ export class Find {
 	readonly #searcher: Searcher;
 	readonly #passages: PassageSearcher;
 	readonly #entries: ReadonlyMap<string, SearchEntry>;
+	/** What may be typed, to show how. */
+	readonly examples: readonly string[];
 	readonly recent: Recent;
 	readonly showOnMap: OnMap;
 	/** What is looked for; never half a word that is being composed. */
@@ -62,6 +64,7 @@ export class Find {
 		this.#searcher = new Searcher(index, explorer.lang);
 		this.#passages = new PassageSearcher(explorer.article.sections);
 		this.#entries = byKey(index);
+		this.examples = index.examples;
 		this.recent = new Recent(this.#entries);
 		this.showOnMap = showOnMap;
 	}

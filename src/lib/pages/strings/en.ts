@@ -129,7 +129,7 @@ export const en = {
 		'OFL-1.1': 'The font.'
 	},
 	mixedLicence: 'CC BY 4.0; each place names the licence of its geometry',
-	mixedMapLicence: 'ODbL 1.0; metro stations not yet in service CC BY 4.0',
+	layerLicences: 'as the table of layers below says',
 	sources: 'Sources',
 	sourcesLead: (count: number) =>
 		`${count} sources. A reprint is named but not linked; a search that found nothing is a source too.`,
@@ -144,7 +144,8 @@ export const en = {
 	notFoundTitle: 'There is no such page',
 	notFound: 'The address may be mistyped, or the page has moved. These are all there are:',
 	notFoundList: 'All places',
-	textLicence: 'Text and own data CC BY 4.0, layers from OpenStreetMap ODbL 1.0, code MIT.'
+	textLicence: 'Text and data CC BY 4.0, code MIT.',
+	textLicenceWithOsm: 'Text and own data CC BY 4.0, layers from OpenStreetMap ODbL 1.0, code MIT.'
 };
 
 export type PageStrings = typeof en;

@@ -122,7 +122,7 @@ export const zh: PageStrings = {
 		'OFL-1.1': '字体。'
 	},
 	mixedLicence: 'CC BY 4.0；几何数据的许可逐处注明',
-	mixedMapLicence: 'ODbL 1.0；尚未运营的车站 CC BY 4.0',
+	layerLicences: '各图层的许可见下表',
 	sources: '来源',
 	sourcesLead: (count) => `共${count}个来源。转载只署名，不给链接；查而未得，也算一个来源。`,
 	sourceKinds: {
@@ -136,5 +136,6 @@ export const zh: PageStrings = {
 	notFoundTitle: '没有这个页面',
 	notFound: '地址可能写错了，或者页面已经移走。这里有的是：',
 	notFoundList: '全部地点',
-	textLicence: '文字与自有数据 CC BY 4.0，源自OpenStreetMap的图层 ODbL 1.0，代码 MIT。'
+	textLicence: '文字与数据 CC BY 4.0，代码 MIT。',
+	textLicenceWithOsm: '文字与自有数据 CC BY 4.0，源自OpenStreetMap的图层 ODbL 1.0，代码 MIT。'
 };

@@ -95,12 +95,16 @@ export function siteLayers(context: StyleContext): Declaration[] {
 
 /** A metro section has its line's colour; anything else the colour of its status. */
 function colourOf({ palette, lineColours }: StyleContext): ExpressionSpecification {
-	return [
+	const ofStatus = [
 		'match',
-		['get', 'line'],
-		...Object.entries(lineColours).flat(),
-		['match', STATUS_SHOWN, ...Object.entries(palette.status).flat(), palette.quietInk]
-	] as unknown as ExpressionSpecification;
+		STATUS_SHOWN,
+		...Object.entries(palette.status).flat(),
+		palette.quietInk
+	];
+	const ofLines = Object.entries(lineColours).flat();
+	// A `match` without a case is no expression.
+	const colour = ofLines.length > 0 ? ['match', ['get', 'line'], ...ofLines, ofStatus] : ofStatus;
+	return colour as unknown as ExpressionSpecification;
 }
 
 function lineLayer(

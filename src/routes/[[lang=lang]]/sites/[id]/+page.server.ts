@@ -18,7 +18,13 @@ const locators = import.meta.glob<string>('$built/locators/*.svg', {
 export const load: PageServerLoad = async ({ params }) => {
 	const lang = params.lang === 'en' ? 'en' : 'zh';
 	const site = atlas.sites.find(({ id }) => id === params.id);
-	const locator = locators[`/.atlas/locators/${params.id}.${lang}.svg`];
+	const locator = locatorOf(`${params.id}.${lang}.svg`);
 	if (!site || !locator) error(404);
 	return { site, locator: await locator(), stations: nearestStations(site, stations) };
 };
+
+/** Where the data was built decides what precedes the name of a file. */
+function locatorOf(file: string) {
+	const path = Object.keys(locators).find((one) => one.endsWith(`/locators/${file}`));
+	return path && locators[path];
+}

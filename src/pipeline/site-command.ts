@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Folders } from './folders.js';
+
+/**
+ * Runs Vite on an atlas: the CLI hands on which one, and what Vite says goes to the error output,
+ * so that the standard output is the CLI's own.
+ *
+ * @returns Vite's exit code
+ */
+export function runVite(command: 'build' | 'dev', { data }: Folders): Promise<number> {
+	const vite = join(
+		dirname(createRequire(import.meta.url).resolve('vite/package.json')),
+		'bin/vite.js'
+	);
+	const run = spawn(process.execPath, [vite, command], {
+		stdio: ['inherit', process.stderr, 'inherit'],
+		env: { ...process.env, ATLAS_DATA: data }
+	});
+	return new Promise((done, fail) => {
+		run.on('error', fail);
+		run.on('close', (code) => done(code ?? 1));
+	});
+}
