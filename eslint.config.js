@@ -8,7 +8,9 @@ import svelteConfig from './svelte.config.js';
 const framework = ['svelte', 'svelte/*', '$app/*', 'maplibre-gl', 'pmtiles', 'node:*'];
 
 export default ts.config(
-	{ ignores: ['build/', '.svelte-kit/', '.atlas/', '.atlases/', 'static/data/', 'tests/fixtures/'] },
+	{
+		ignores: ['build/', '.svelte-kit/', '.atlas/', '.atlases/', 'static/data/', 'tests/fixtures/']
+	},
 	js.configs.recommended,
 	...ts.configs.recommendedTypeChecked,
 	...svelte.configs.recommended,

@@ -87,7 +87,12 @@ export default {
 		},
 		inlineStyleThreshold: 100_000,
 		prerender: {
-			// All in Chinese, each site in both languages (its `entries`), and the rest in English.
+			// Of one article there is no page but `/`.
+			handleUnseenRoutes({ routes, message }) {
+				if (routes.some((route) => route !== '/[[lang=lang]]/articles/[article]'))
+					throw new Error(message);
+			},
+			// All in Chinese, each site and article in both languages (its `entries`), and the rest in English.
 			entries: [
 				'*',
 				'/en/',

@@ -25,8 +25,9 @@ const DOWNLOAD_KEPT = `<script>${downloadKept}</script>`;
 /** Pages of others, and the one that shows how they look: nobody is made to keep the site by these. */
 const OF_OTHERS = /\/embed\b/;
 
-/** Pages whose buttons want scripts; a button that is pressed before those are there waits. */
-const ANSWERS = new Set<string | null>(['/[[lang=lang]]', '/[[lang=lang]]/embed']);
+/** The pages of articles; and all whose buttons want scripts, which a press on them may precede. */
+const EXPLORERS = new Set<string | null>(['/[[lang=lang]]', '/[[lang=lang]]/articles/[article]']);
+const ANSWERS = new Set([...EXPLORERS, '/[[lang=lang]]/embed']);
 
 /** What the client build made of each module; prerendering runs behind it. */
 const MANIFEST = `${__KIT_FOLDER__}/output/client/.vite/manifest.json`;
@@ -45,7 +46,7 @@ type Manifest = Record<string, { file: string; imports?: string[] }>;
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
-			const isExplorer = event.route.id === '/[[lang=lang]]';
+			const isExplorer = EXPLORERS.has(event.route.id);
 			const isOurs = building && !OF_OTHERS.test(event.route.id ?? '');
 			const page = html
 				.replace('%lang%', event.params['lang'] === 'en' ? 'en' : 'zh-Hans')

@@ -41,10 +41,10 @@ export async function buildAtlas(dir: string, out: Output, address?: string): Pr
 	const { data, issues } = await readAtlas(dir);
 	const found = [...issues, ...(data ? check(data) : []), ...wrongAddress(address)];
 	if (!data || found.some(({ severity }) => severity === 'error')) return found;
-	const original = await readOriginal(data);
-	if (original.issues.length > 0) return [...found, ...original.issues];
+	const originals = await readOriginals(data);
+	if (originals.issues.length > 0) return [...found, ...originals.issues];
 	if (address) data.atlas.address = address;
-	const atlas = withOriginal(compile(data), original.text);
+	const atlas = withOriginals(compile(data), originals.texts);
 	const base = baseMap(data);
 	const fonts = await fontsFor(base.firstCharacters, data);
 	if ('rule' in fonts) return [...found, fonts];
@@ -58,7 +58,7 @@ export async function buildAtlas(dir: string, out: Output, address?: string): Pr
 	};
 	const features = mapFeatures(data, atlas);
 	const drawMap = mapDrawer(features, atlas);
-	const files = await publicFiles(data, atlas, { map, drawMap, original: original.text });
+	const files = await publicFiles(data, atlas, { map, drawMap, originals: originals.texts });
 	await writeFolder(out.public, files);
 	await writeFolder(
 		out.app,
@@ -97,16 +97,19 @@ function wrongAddress(address: string | undefined): Issue[] {
 	];
 }
 
-/** The holder's own text of the first article, which is the one that the page shows. */
-async function readOriginal(data: SourceData): Promise<{ text: Original | null; issues: Issue[] }> {
-	const [article] = data.articles;
-	if (!article) return { text: null, issues: [] };
-	const file = `articles/${article.record.id}/original.txt`;
-	const bytes = await readFile(join(data.dir, file)).catch(() => null);
-	if (!bytes) return { text: null, issues: [] };
-	const imported = importArticle(bytes, article, data, file);
-	if (!imported.ok) return { text: null, issues: imported.issues };
-	return { text: passagesIn(bytes, article, data, file), issues: [] };
+/** The holder's own texts of articles, of which there are none unless they were imported. */
+async function readOriginals(data: SourceData): Promise<{ texts: Original[]; issues: Issue[] }> {
+	const texts: Original[] = [];
+	const issues: Issue[] = [];
+	for (const article of data.articles) {
+		const file = `articles/${article.record.id}/original.txt`;
+		const bytes = await readFile(join(data.dir, file)).catch(() => null);
+		if (!bytes) continue;
+		const imported = importArticle(bytes, article, data, file);
+		if (imported.ok) texts.push(passagesIn(bytes, article, data, file));
+		else issues.push(...imported.issues);
+	}
+	return { texts, issues };
 }
 
 function passagesIn(
@@ -118,9 +121,9 @@ function passagesIn(
 	return originalPassages(decode(bytes, file).text ?? '', article, gazetteerOf(data));
 }
 
-function withOriginal(atlas: Atlas, original: Original | null): Atlas {
+function withOriginals(atlas: Atlas, originals: readonly Original[]): Atlas {
 	const articles = atlas.articles.map((article) => {
-		return { ...article, hasOriginal: article.id === original?.article };
+		return { ...article, hasOriginal: originals.some((one) => one.article === article.id) };
 	});
 	return { ...atlas, articles };
 }

@@ -1,4 +1,4 @@
-import type { Article, Atlas, Passage, Site } from '../lib/atlas/atlas';
+import type { Article, Atlas, Site } from '../lib/atlas/atlas';
 import type { Source } from '../lib/atlas/schema';
 import { anchorOf } from '../lib/geo/anchor';
 import { boundsOf } from '../lib/geo/bounds';
@@ -66,11 +66,12 @@ function compileSite(
 	articles: readonly SourceArticle[]
 ): Site {
 	const { history, location, promise } = properties;
-	const passages = passagesNaming(id, articles).map(({ n }) => n);
+	const { article, passages } = firstNaming(id, articles);
 	const [first] = passages;
 	const status = history.at(-1)?.status;
 	const bounds = boundsOf({ geometry, location });
-	if (first === undefined) throw new Error(`Site "${id}": no passage names it (unnamed-site).`);
+	if (!article || first === undefined)
+		throw new Error(`Site "${id}": no passage names it (unnamed-site).`);
 	if (!status) throw new Error(`Site "${id}": its history is empty (schema).`);
 	if (!bounds) throw new Error(`Site "${id}": it has neither geometry nor area (precision).`);
 	return {
@@ -81,17 +82,19 @@ function compileSite(
 		status,
 		anchor: geometry && anchorOf(geometry),
 		bounds,
+		article,
 		passages,
 		introducedBy: promise && passages.includes(promise.passage) ? promise.passage : first
 	};
 }
 
-/** Numbers count within an article: only passages of the first one that names the site. */
-function passagesNaming(id: string, articles: readonly SourceArticle[]): Passage[] {
-	const found = articles.map((article) => {
-		return passagesOf(article, 'zh').filter(({ sites }) => sites.includes(id));
-	});
-	return found.find((passages) => passages.length > 0) ?? [];
+/** Numbers count within an article: the first one that names the site, and where. */
+function firstNaming(id: string, articles: readonly SourceArticle[]) {
+	const found = articles.map((article) => ({
+		article: article.record.id,
+		passages: passagesOf(article, 'zh').flatMap(({ n, sites }) => (sites.includes(id) ? [n] : []))
+	}));
+	return found.find(({ passages }) => passages.length > 0) ?? { article: null, passages: [] };
 }
 
 function compileArticle({ record, retelling }: SourceArticle): Article {

@@ -20,8 +20,8 @@ interface Ingredients {
 	/** What the map loads, by names. */
 	map: Files;
 	drawMap: (drawing: MapDrawing) => string;
-	/** The holder's own text, if there is one. */
-	original: Original | null;
+	/** The holder's own texts. */
+	originals: readonly Original[];
 }
 
 /**
@@ -31,7 +31,7 @@ interface Ingredients {
 export async function publicFiles(
 	data: SourceData,
 	atlas: Atlas,
-	{ map, drawMap, original }: Ingredients
+	{ map, drawMap, originals }: Ingredients
 ): Promise<Files> {
 	const sites = allSites(atlas);
 	const files = new Map<string, string | Uint8Array>([
@@ -51,7 +51,8 @@ export async function publicFiles(
 		const path = `layers/${record.id}.layer.json`;
 		files.set(path, await readFile(join(data.dir, path)));
 	}
-	if (original) files.set('original.json', `${JSON.stringify(original)}\n`);
+	for (const original of originals)
+		files.set(`originals/${original.article}.json`, `${JSON.stringify(original)}\n`);
 	for (const [path, png] of await shareCards(atlas, drawMap)) files.set(path, png);
 	for (const [name, png] of await icons()) files.set(`icons/${name}`, png);
 	return files;

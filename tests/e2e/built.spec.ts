@@ -15,7 +15,7 @@ const read = (file: string) => readFileSync(join(BUILD, file), 'utf8');
 
 for (const lang of LANGS) {
 	test(`${lang}: every page is there, in its language, and says where it stands`, () => {
-		for (const page of pagesOf(atlas.sites)) {
+		for (const page of pagesOf(atlas)) {
 			const path = pathOf(page, lang);
 			const html = read(`${path}index.html`);
 			expect(html, path).toContain(`<html lang="${lang === 'zh' ? 'zh-Hans' : 'en'}"`);
@@ -25,7 +25,7 @@ for (const lang of LANGS) {
 	});
 
 	test(`${lang}: every page has a title and a description of its own`, () => {
-		const heads = pagesOf(atlas.sites).map((page) => {
+		const heads = pagesOf(atlas).map((page) => {
 			const html = read(`${pathOf(page, lang)}index.html`);
 			const title = /<title>([^<]+)<\/title>/.exec(html)?.[1];
 			return [title, /<meta name="description" content="([^"]+)"/.exec(html)?.[1]];
@@ -47,7 +47,7 @@ for (const lang of LANGS) {
 
 	test(`${lang}: every page is in the sitemap`, () => {
 		const sitemap = read('sitemap.xml');
-		for (const page of pagesOf(atlas.sites))
+		for (const page of pagesOf(atlas))
 			expect(sitemap).toContain(`<loc>${atlas.address}${pathOf(page, lang)}</loc>`);
 	});
 }

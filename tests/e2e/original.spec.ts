@@ -27,7 +27,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('the original stands beside the retelling, and its mentions are live', async ({ page }) => {
-	await page.route('**/data/original.json', (route) => route.fulfill({ json: original }));
+	await page.route('**/data/originals/*.json', (route) => route.fulfill({ json: original }));
 	await page.goto('/');
 	const block = page.locator(`#p-${passage.n} p.original`);
 	await expect(block).toContainText(OWN);
@@ -38,7 +38,7 @@ test('the original stands beside the retelling, and its mentions are live', asyn
 });
 
 test('a switch shows the original or the retelling alone, and is in the link', async ({ page }) => {
-	await page.route('**/data/original.json', (route) => route.fulfill({ json: original }));
+	await page.route('**/data/originals/*.json', (route) => route.fulfill({ json: original }));
 	await page.goto('/');
 	await page.getByRole('button', { name: '原文', exact: true }).click();
 	await expect(page.locator(`#p-${passage.n} p.retelling`)).toHaveCount(0);
@@ -51,7 +51,7 @@ test('a switch shows the original or the retelling alone, and is in the link', a
 });
 
 test('an original that does not load leaves the retelling, with a notice', async ({ page }) => {
-	await page.route('**/data/original.json', (route) => route.fulfill({ status: 404 }));
+	await page.route('**/data/originals/*.json', (route) => route.fulfill({ status: 404 }));
 	await page.goto('/');
 	await expect(page.locator('[data-problem="original"]')).toBeVisible();
 	await expect(page.locator(`#p-${passage.n} p.retelling`)).toBeVisible();

@@ -109,6 +109,7 @@ function harbour(): Site {
 		status: 'open',
 		anchor: [90.1, 0.1],
 		bounds: [90.0997, 0.0997, 90.1003, 0.1003],
+		article: 'reef-2025',
 		passages: [1, 3],
 		introducedBy: 1
 	};
@@ -144,6 +145,7 @@ function coastLine(): Site {
 		status: 'planned',
 		anchor: [90.12, 0.1],
 		bounds: [90.0928, 0.0928, 90.1472, 0.1272],
+		article: 'reef-2025',
 		passages: [1],
 		introducedBy: 1
 	};
@@ -185,6 +187,7 @@ function lagoon(): Site {
 		status: 'existing',
 		anchor: [90.075, 0.075],
 		bounds: [90.0573, 0.0573, 90.0827, 0.0827],
+		article: 'reef-2025',
 		passages: [2],
 		introducedBy: 2
 	};
@@ -214,6 +217,7 @@ function laboratory(): Site {
 		status: 'unknown',
 		anchor: null,
 		bounds: [90.132, 0.132, 90.168, 0.168],
+		article: 'reef-2025',
 		passages: [3],
 		introducedBy: 3
 	};

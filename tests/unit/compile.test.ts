@@ -240,7 +240,7 @@ describe('buildAtlas', () => {
 			await writeFile(own, ORIGINAL);
 			expect(await buildAtlas(dir, out)).toEqual([]);
 			const original = JSON.parse(
-				await readFile(join(out.public, 'original.json'), 'utf8')
+				await readFile(join(out.public, 'originals/reedbridge-2025-01.json'), 'utf8')
 			) as Original;
 			expect(original.article).toBe('reedbridge-2025-01');
 			expect(original.passages.find(({ n }) => n === 4)?.parts).toContainEqual({
@@ -252,7 +252,7 @@ describe('buildAtlas', () => {
 			const issues = await buildAtlas(dir, out);
 			expect(issues.map(({ rule }) => rule)).toEqual(['other-text']);
 			await buildAtlas(FIXTURE, out);
-			expect(await readdir(out.public)).not.toContain('original.json');
+			expect(await readdir(out.public)).not.toContain('originals');
 			expect(await hasOriginal(out.app)).toBe(false);
 		});
 	}, 60_000);

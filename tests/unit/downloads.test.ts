@@ -293,6 +293,7 @@ function propertiesOf(site: Site): unknown {
 		'status',
 		'anchor',
 		'bounds',
+		'article',
 		'passages',
 		'introducedBy'
 	];

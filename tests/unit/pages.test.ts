@@ -164,7 +164,7 @@ describe('placeScript', () => {
 
 describe('sitemapXml', () => {
 	it('has every page in both languages, each with all its alternates', () => {
-		const xml = sitemapXml('https://reef.example/a&b/', pagesOf(atlas.sites));
+		const xml = sitemapXml('https://reef.example/a&b/', pagesOf(atlas));
 		const locs = [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc]) => loc);
 		expect(locs).toHaveLength(2 * (4 + atlas.sites.length));
 		expect(locs).toContain('https://reef.example/a&amp;b/en/sites/lagoon/');
@@ -172,7 +172,7 @@ describe('sitemapXml', () => {
 	});
 
 	it('lists nothing without an address', () => {
-		expect(sitemapXml(undefined, pagesOf(atlas.sites))).not.toContain('<url>');
+		expect(sitemapXml(undefined, pagesOf(atlas))).not.toContain('<url>');
 	});
 });
 

@@ -28,7 +28,9 @@ export interface Site extends SiteProperties {
 	anchor: LngLat | null;
 	/** What to show when it is chosen: geometry and its accuracy, or the area that contains it. */
 	bounds: Bounds;
-	/** Numbers of the passages that name it, in text order; never empty. */
+	/** Id of the first article that names it; it makes the promise, if there is one. */
+	article: string;
+	/** Numbers of the passages of that article that name it, in text order; never empty. */
 	passages: number[];
 	/** Number of the passage that best introduces it. */
 	introducedBy: number;

@@ -1,23 +1,18 @@
-import type { Article, Atlas, Lang, Section, Site } from './atlas';
+import type { Article, Atlas, Lang, Passage, Section, Site } from './atlas';
 import type { Bilingual, Contact, LngLat, Source, Status } from './schema';
 import { standingOf, type Standing } from './standing';
 
 /** What list, text and map need to know of a site: it comes with the page. */
 export interface SiteBrief extends Pick<
 	Site,
-	| 'id'
-	| 'name'
-	| 'label'
-	| 'kind'
-	| 'theme'
-	| 'line'
-	| 'geometry'
-	| 'status'
-	| 'anchor'
-	| 'bounds'
-	| 'passages'
-	| 'introducedBy'
+	'id' | 'name' | 'label' | 'kind' | 'theme' | 'line' | 'geometry' | 'status' | 'anchor' | 'bounds'
 > {
+	/** Numbers of the passages of the page's article that name it, in text order. */
+	passages: number[];
+	/** Number of the one that best introduces it; `null` if the article does not name it. */
+	introducedBy: number | null;
+	/** Id of the first article that names it, where that is another one. */
+	elsewhere?: string;
 	location: Pick<Site['location'], 'precision' | 'accuracy' | 'schematic'> & {
 		area?: { center: LngLat; radius: number };
 	};
@@ -65,17 +60,40 @@ export interface Brief extends Pick<
 	/** Whom the map's data must be credited to, with the address where there is one. */
 	credits: { text: string; url: string }[];
 	article: ShownArticle;
+	/** All of its articles, in the order of the atlas. */
+	articles: { id: string; title: string; date: string }[];
 }
 
-/** @throws Error if the atlas has no article, which `check` refuses */
-export function briefOf(atlas: Atlas, lang: Lang): Brief {
-	const { id, title, summary, bounds, home, asOf, years, address, review } = atlas;
+/**
+ * What the page of an article carries. Its sites come in the order of its text, then those that
+ * only other articles name.
+ *
+ * @param id of the article, the first one unless given
+ * @throws Error if the atlas has no such article
+ */
+export function briefOf(atlas: Atlas, lang: Lang, id = atlas.articles[0]?.id): Brief {
+	const article = atlas.articles.find((one) => one.id === id);
+	if (!article) throw new Error(`The atlas ${atlas.id} has no article ${id ?? 'at all'}.`);
+	const { title, summary, bounds, home, asOf, years, address, review } = atlas;
 	return {
-		...{ id, title, summary, bounds, home, asOf, years, ...(address && { address }), review },
-		sites: atlas.sites.map(siteBrief),
+		...{
+			id: atlas.id,
+			title,
+			summary,
+			bounds,
+			home,
+			asOf,
+			years,
+			...(address && { address }),
+			review
+		},
+		sites: inTextOrder(atlas.sites, article).map((site) => siteBrief(site, article)),
 		lines: lineBriefs(atlas),
 		credits: creditsOf(atlas, lang),
-		article: shownArticle(atlas, lang)
+		article: shownArticle(article, lang),
+		articles: atlas.articles.map(({ id, retelling, date }) => {
+			return { id, title: retelling[lang].title, date };
+		})
 	};
 }
 
@@ -114,7 +132,25 @@ export function stationsAsOf(layers: Atlas['layers']): string | null {
 	return days.sort()[0] ?? null;
 }
 
-function siteBrief(site: Site): SiteBrief {
+function inTextOrder(sites: readonly Site[], article: Article): Site[] {
+	const order = passagesIn(article).flatMap((passage) => passage.sites);
+	const isNamed = ({ id }: Site) => order.includes(id);
+	return [
+		...sites.filter(isNamed).sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
+		...sites.filter((site) => !isNamed(site))
+	];
+}
+
+/** Both languages tell the same passages. */
+function passagesIn({ retelling }: Article): Passage[] {
+	return retelling.zh.sections.flatMap(({ passages }) => passages);
+}
+
+function siteBrief(site: Site, article: Article): SiteBrief {
+	const passages = passagesIn(article).flatMap(({ n, sites }) =>
+		sites.includes(site.id) ? [n] : []
+	);
+	const isFirst = article.id === site.article;
 	const { precision, accuracy, schematic, area } = site.location;
 	const { entry, kind } = standingOf(site);
 	return {
@@ -128,8 +164,9 @@ function siteBrief(site: Site): SiteBrief {
 		status: site.status,
 		anchor: site.anchor,
 		bounds: site.bounds,
-		passages: site.passages,
-		introducedBy: site.introducedBy,
+		passages,
+		introducedBy: isFirst ? site.introducedBy : (passages[0] ?? null),
+		...(!isFirst && { elsewhere: site.article }),
 		location: {
 			precision,
 			accuracy,
@@ -150,9 +187,6 @@ export function creditsOf({ layers }: Pick<Atlas, 'layers'>, lang: Lang): Brief[
 	return [...known].map(([text, url]) => ({ text, url }));
 }
 
-function shownArticle({ id, articles }: Atlas, lang: Lang): ShownArticle {
-	const [first] = articles;
-	if (!first) throw new Error(`The atlas ${id} has no article.`);
-	const { date, authors, hasOriginal, retelling } = first;
-	return { id: first.id, date, authors, hasOriginal, ...retelling[lang] };
+function shownArticle({ id, date, authors, hasOriginal, retelling }: Article, lang: Lang) {
+	return { id, date, authors, hasOriginal, ...retelling[lang] };
 }

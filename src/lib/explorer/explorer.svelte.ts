@@ -16,8 +16,16 @@ import { NO_FILTER, type Filter, type Reach } from '../view/filter';
 import type { Measure, ShapeKind } from '../view/measure';
 import type { Overlay } from '../view/overlays';
 import type { TableView } from '../view/table';
-import { FIRST_VIEW, type Panel, type TextMode, type Tool, type View } from '../view/view';
+import {
+	FIRST_VIEW,
+	writeView,
+	type Panel,
+	type TextMode,
+	type Tool,
+	type View
+} from '../view/view';
 import type { Find } from './find/find.svelte';
+import { articlePage } from '../pages/addresses';
 import { mentionsOf, shownSections, type Mention } from './mentions';
 import type { Problem } from './problem';
 import type { Strings } from './strings/en';
@@ -58,8 +66,8 @@ interface Options {
 	strings: Strings;
 	/** Whether our article stands beside the map: an embed has the host's, or none. */
 	hasText?: boolean;
-	/** Address of a site's own page. */
-	siteHref: (id: string) => string;
+	/** Address of a page by its path within the site, in the same language. */
+	pageHref: (path: string) => string;
 	/** Fetches what cards tell besides the brief records. */
 	loadDetails: () => Promise<Details>;
 	/** Called with each new view that a link should carry. */
@@ -79,8 +87,6 @@ export class Explorer {
 	readonly names: Options['names'];
 	readonly lang: Lang;
 	readonly strings: Strings;
-	/** Where the link of a site leads without script, or in another tab. */
-	readonly siteHref: Options['siteHref'];
 	readonly hasText: boolean;
 	readonly #options: Options;
 	readonly #sites: Readonly<Record<string, SiteBrief>>;
@@ -119,12 +125,11 @@ export class Explorer {
 	reveal = $state.raw<{ n: number; mention: Mention | null } | null>(null);
 
 	constructor(options: Options) {
-		const { atlas, names, lang, strings, siteHref, hasText = true } = options;
+		const { atlas, names, lang, strings, hasText = true } = options;
 		this.atlas = atlas;
 		this.names = names;
 		this.lang = lang;
 		this.strings = strings;
-		this.siteHref = siteHref;
 		this.hasText = hasText;
 		this.#options = options;
 		this.#sites = Object.fromEntries(atlas.sites.map((site) => [site.id, site]));
@@ -132,6 +137,23 @@ export class Explorer {
 
 	get article(): ShownArticle {
 		return this.atlas.article;
+	}
+
+	/** Path of this page in Chinese, within the site. */
+	get page(): string {
+		return articlePage(this.article.id, this.atlas.articles);
+	}
+
+	/** Where the link of a site leads without script, or in another tab. */
+	siteHref(id: string): string {
+		return this.#options.pageHref(`sites/${id}/`);
+	}
+
+	/** The same view of another article, or what that says of a site. */
+	articleHref(id: string, at: { site?: string; passage?: number } = {}): string {
+		const choice = { site: at.site ?? null, passage: at.passage ?? null, mention: 0 };
+		const view: View = { ...this.#view, ...choice, panel: 'article' };
+		return this.#options.pageHref(articlePage(id, this.atlas.articles)) + writeView(view);
 	}
 
 	readonly sections = $derived.by(() =>

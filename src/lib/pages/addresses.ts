@@ -8,9 +8,20 @@ export function pathOf(page: string, lang: Lang): string {
 	return lang === 'en' ? `en/${page}` : page;
 }
 
+type Listed = readonly { id: string }[];
+
+/** The page of an article: the first one's is that of the atlas. */
+export function articlePage(id: string, articles: Listed): string {
+	return id === articles[0]?.id ? '' : `articles/${id}/`;
+}
+
 /** Every page that search engines should know, as its path in Chinese. */
-export function pagesOf(sites: readonly { id: string }[]): string[] {
-	return ['', 'changes/', 'progress/', 'data/', ...sites.map(({ id }) => `sites/${id}/`)];
+export function pagesOf({ articles, sites }: { articles: Listed; sites: Listed }): string[] {
+	return [
+		...articles.map(({ id }) => articlePage(id, articles)),
+		...['changes/', 'progress/', 'data/'],
+		...sites.map(({ id }) => `sites/${id}/`)
+	];
 }
 
 /** The feeds of changes: their paths in Chinese, and what they are. */

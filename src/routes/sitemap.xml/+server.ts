@@ -5,6 +5,6 @@ import { sitemapXml } from '$lib/pages/sitemap';
 export const prerender = true;
 
 export const GET = () =>
-	new Response(sitemapXml(atlas.address, pagesOf(atlas.sites)), {
+	new Response(sitemapXml(atlas.address, pagesOf(atlas)), {
 		headers: { 'content-type': 'application/xml' }
 	});

@@ -44,7 +44,7 @@ export class Sharing {
 	}
 
 	get link(): string {
-		return wholeAddress(`${hrefOf('', this.lang)}${writeView(this.view)}`);
+		return wholeAddress(`${hrefOf(this.#explorer.page, this.lang)}${writeView(this.view)}`);
 	}
 
 	get embed(): EmbedChoice {

@@ -13,6 +13,8 @@ export const en = {
 	skipToArticle: 'Skip to the article',
 	skipMap: 'Skip the map',
 	article: 'Article',
+	articles: 'Articles of this atlas',
+	namedElsewhere: (title: string) => `Also in “${title}”`,
 	sites: 'Places',
 	find: 'Find',
 	tools: 'Tools',
@@ -158,7 +160,7 @@ export const en = {
 		education: 'Universities'
 	} satisfies Record<Theme, string>,
 	kinds: {
-		station: 'railway station',
+		station: 'station',
 		'metro-section': 'metro section',
 		road: 'road',
 		tunnel: 'tunnel',

@@ -8,6 +8,8 @@ export const zh: Strings = {
 	skipToArticle: '跳到正文',
 	skipMap: '跳过地图',
 	article: '文章',
+	articles: '本图志的文章',
+	namedElsewhere: (title) => `另见《${title}》`,
 	sites: '地点',
 	find: '查找',
 	tools: '工具',
@@ -135,7 +137,7 @@ export const zh: Strings = {
 		education: '高校'
 	},
 	kinds: {
-		station: '火车站',
+		station: '车站',
 		'metro-section': '轨道交通区段',
 		road: '道路',
 		tunnel: '隧道',
