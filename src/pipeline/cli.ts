@@ -1,13 +1,11 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { buildAtlas } from './build';
 import { check } from './check/index';
+import { dataWords, tellIssues, type DataWords, type Io } from './data-command';
 import { importCommand } from './import-command';
 import { linkCommand } from './link-command';
 import { readAtlas } from './read';
-import { formatIssues, formatTotals, totalsOf } from './report';
 import { tilesCommand } from './tiles-command';
 import type { Issue } from './types';
 
@@ -15,6 +13,8 @@ const USAGE = `Usage: npm run atlas -- <command>
 
   check [dir] [--json]                               say everything that is wrong with the data
   build [dir] [--json]                               check, then write .atlas/ and static/data/
+    --lang zh|en                                     in this language, not that of the system
+    --format text|json|github|gitlab                 for people, programs or CI annotations
   link <article.txt> [--json]                        list the sites that a text names
   import <article.txt> [--article <slug>] [--json]   show your own copy beside the retelling
   tiles <in.geojson> <out.pmtiles>                   cut a large layer into vector tiles
@@ -24,29 +24,22 @@ const USAGE = `Usage: npm run atlas -- <command>
 
 const DATA = 'geodata';
 
-/** Where a command writes its lines. */
-export interface Io {
-	/** For results. */
-	write: (text: string) => void;
-	/** For what went wrong with the command itself. */
-	complain: (text: string) => void;
-}
-
 type ExitCode = 0 | 1 | 2;
 
 /**
  * Runs one command of the CLI `atlas`.
  *
  * @param args the words after `atlas`
+ * @param today the day on which it runs: check warns of data that has grown old
  * @returns the exit code: 0 good, 1 problems found, 2 bad usage
  */
-export async function runCli(args: readonly string[], io: Io): Promise<number> {
+export async function runCli(args: readonly string[], io: Io, today = new Date()): Promise<number> {
 	const [command, ...rest] = args;
 	switch (command) {
 		case 'check':
-			return dataCommand(rest, io, checkData);
+			return dataCommand(rest, io, (words) => checkData(words, today));
 		case 'build':
-			return dataCommand(rest, io, buildData);
+			return dataCommand(rest, io, (words) => buildData(words, today));
 		case 'link':
 			return linkCommand(rest, { dir: DATA, write: io.write });
 		case 'import':
@@ -66,53 +59,25 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 	}
 }
 
-async function checkData(dir: string): Promise<Issue[]> {
+async function checkData({ dir }: DataWords, today: Date): Promise<Issue[]> {
 	const { data, issues } = await readAtlas(dir);
-	return [...issues, ...(data ? check(data) : [])];
+	return [...issues, ...(data ? check(data, today) : [])];
 }
 
-function buildData(dir: string): Promise<Issue[]> {
+function buildData({ dir }: DataWords, today: Date): Promise<Issue[]> {
 	const out = { app: resolve('.atlas'), public: resolve('static/data') };
-	return buildAtlas(dir, out, process.env['ATLAS_ADDRESS']);
+	return buildAtlas(dir, out, today, process.env['ATLAS_ADDRESS']);
 }
 
 /** Runs what takes a data folder and gives issues, and tells them. */
 async function dataCommand(
-	args: string[],
+	args: readonly string[],
 	io: Io,
-	run: (dir: string) => Promise<Issue[]>
+	run: (words: DataWords) => Promise<Issue[]>
 ): Promise<ExitCode> {
-	const words = parse(args);
+	const words = await dataWords(args, DATA);
 	if (typeof words === 'string') return misused(io, words);
-	const { dir, json } = words;
-	if (!(await isFolder(dir))) return misused(io, `There is no folder "${dir}".`);
-	const issues = await run(dir);
-	const totals = totalsOf(issues);
-	const ok = totals.errors === 0;
-	if (json) io.write(JSON.stringify({ ok, ...totals, issues }, null, '\t'));
-	else io.write(issues.length > 0 ? formatIssues(issues) : formatTotals(issues));
-	return ok ? 0 : 1;
-}
-
-function parse(args: string[]): { dir: string; json: boolean } | string {
-	try {
-		const { values, positionals } = parseArgs({
-			args,
-			allowPositionals: true,
-			options: { json: { type: 'boolean', default: false } }
-		});
-		const [dir = DATA, ...rest] = positionals;
-		return rest.length === 0 ? { dir, json: values.json } : `One folder, not ${rest.length + 1}.`;
-	} catch (error) {
-		return (error as Error).message;
-	}
-}
-
-async function isFolder(path: string): Promise<boolean> {
-	return stat(path).then(
-		(found) => found.isDirectory(),
-		() => false
-	);
+	return tellIssues(await run(words), words, io);
 }
 
 function misused(io: Io, why: string): 2 {

@@ -77,8 +77,8 @@ async function replaceFile(target: string, bytes: Uint8Array): Promise<Issue | n
 			rule: 'unwritable-file',
 			severity: 'error',
 			file: target,
-			message: `The file can't be written (${code}).`,
-			fix: 'Make its folder writable.'
+			message: { zh: `文件写不进去（${code}）。`, en: `The file can't be written (${code}).` },
+			fix: { zh: '让它所在的文件夹可写。', en: 'Make its folder writable.' }
 		};
 	}
 }

@@ -20,6 +20,7 @@ import { language } from './language';
 import { lineColour } from './line-colour';
 import { lineLink } from './line-link';
 import { lineSection } from './line-section';
+import { locate } from './locate';
 import { locationGeometry } from './location-geometry';
 import { mentionName } from './mention-name';
 import { nullIsland } from './null-island';
@@ -91,9 +92,21 @@ export const RULES: readonly Rule[] = [
 	review
 ];
 
-/** Everything that is wrong with data that could be read. */
-export function check(data: SourceData): Issue[] {
-	return RULES.flatMap(({ name, severity, find }) => {
-		return find(data).map((finding) => ({ rule: name, severity, ...finding }));
-	});
+/**
+ * Everything that is wrong with data that could be read, with line and column.
+ *
+ * @param today the day of the check; data grows old by itself
+ */
+export function check(data: SourceData, today: Date): Issue[] {
+	return RULES.flatMap(({ name, severity, find }) =>
+		find(data, today).map(({ file, feature, path, offset, message, fix }) => ({
+			rule: name,
+			severity,
+			file,
+			...locate(data, { file, ...(path && { path }), ...(offset !== undefined && { offset }) }),
+			...(feature !== undefined && { feature }),
+			message,
+			fix
+		}))
+	);
 }
