@@ -2,16 +2,17 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildAtlas } from './build';
 import { check } from './check/index';
-import { dataWords, tellIssues, type DataWords, type Io } from './data-command';
+import { dataWords, tellIssues, type Io } from './data-command';
 import { importCommand } from './import-command';
 import { linkCommand } from './link-command';
+import { mendFolder } from './mend-folder';
 import { readAtlas } from './read';
 import { tilesCommand } from './tiles-command';
-import type { Issue } from './types';
 
 const USAGE = `Usage: npm run atlas -- <command>
 
-  check [dir] [--json]                               say everything that is wrong with the data
+  check [dir] [--json] [--fix]                       say everything that is wrong with the data,
+                                                     and first mend what is safe to mend
   build [dir] [--json]                               check, then write .atlas/ and static/data/
     --lang zh|en                                     in this language, not that of the system
     --format text|json|github|gitlab                 for people, programs or CI annotations
@@ -37,9 +38,9 @@ export async function runCli(args: readonly string[], io: Io, today = new Date()
 	const [command, ...rest] = args;
 	switch (command) {
 		case 'check':
-			return dataCommand(rest, io, (words) => checkData(words, today));
+			return checkCommand(rest, io, today);
 		case 'build':
-			return dataCommand(rest, io, (words) => buildData(words, today));
+			return buildCommand(rest, io, today);
 		case 'link':
 			return linkCommand(rest, { dir: DATA, write: io.write });
 		case 'import':
@@ -59,25 +60,25 @@ export async function runCli(args: readonly string[], io: Io, today = new Date()
 	}
 }
 
-async function checkData({ dir }: DataWords, today: Date): Promise<Issue[]> {
-	const { data, issues } = await readAtlas(dir);
-	return [...issues, ...(data ? check(data, today) : [])];
-}
-
-function buildData({ dir }: DataWords, today: Date): Promise<Issue[]> {
-	const out = { app: resolve('.atlas'), public: resolve('static/data') };
-	return buildAtlas(dir, out, today, process.env['ATLAS_ADDRESS']);
-}
-
-/** Runs what takes a data folder and gives issues, and tells them. */
-async function dataCommand(
-	args: readonly string[],
-	io: Io,
-	run: (words: DataWords) => Promise<Issue[]>
-): Promise<ExitCode> {
+async function checkCommand(args: readonly string[], io: Io, today: Date): Promise<ExitCode> {
 	const words = await dataWords(args, DATA);
 	if (typeof words === 'string') return misused(io, words);
-	return tellIssues(await run(words), words, io);
+	const { dir, fix } = words;
+	const mending = fix ? await mendFolder(dir, (await readAtlas(dir)).files.keys()) : NOTHING;
+	const { data, issues } = await readAtlas(dir);
+	const found = [...mending.issues, ...issues, ...(data ? check(data, today) : [])];
+	return tellIssues(found, words, io, mending.mended);
+}
+
+const NOTHING = { mended: [], issues: [] };
+
+async function buildCommand(args: readonly string[], io: Io, today: Date): Promise<ExitCode> {
+	const words = await dataWords(args, DATA);
+	if (typeof words === 'string') return misused(io, words);
+	if (words.fix) return misused(io, 'build mends nothing: run check --fix first.');
+	const out = { app: resolve('.atlas'), public: resolve('static/data') };
+	const issues = await buildAtlas(words.dir, out, today, process.env['ATLAS_ADDRESS']);
+	return tellIssues(issues, words, io);
 }
 
 function misused(io: Io, why: string): 2 {

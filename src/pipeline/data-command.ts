@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Lang } from '../lib/atlas/atlas';
 import { githubAnnotations, gitlabReport, repositoryRoot } from './annotations';
-import { formatIssues, formatTotals, totalsOf } from './report';
+import type { Mended } from './mend/index';
+import { formatIssues, formatMended, formatTotals, totalsOf } from './report';
 import type { Issue } from './types';
 import { whyOf } from './why';
 
@@ -23,6 +24,8 @@ export interface DataWords {
 	dir: string;
 	format: Format;
 	lang: Lang;
+	/** Whether to mend what is safe to mend first. */
+	fix: boolean;
 }
 
 /**
@@ -40,28 +43,51 @@ export async function dataWords(
 	return `There is no folder "${words.dir}".`;
 }
 
-/** Tells issues in the form asked for; 1 if any of them is an error, else 0. */
-export function tellIssues(issues: readonly Issue[], words: DataWords, io: Io): 0 | 1 {
-	io.write(formatted(issues, words));
+/**
+ * Tells issues in the form asked for; 1 if any of them is an error, else 0.
+ *
+ * @param mended what was mended before these issues were found
+ */
+export function tellIssues(
+	issues: readonly Issue[],
+	words: DataWords,
+	io: Io,
+	mended: readonly Mended[] = []
+): 0 | 1 {
+	io.write(formatted(issues, words, mended));
 	return totalsOf(issues).errors === 0 ? 0 : 1;
 }
 
-function formatted(issues: readonly Issue[], { dir, format, lang }: DataWords): string {
+function formatted(
+	issues: readonly Issue[],
+	{ dir, format, lang, fix }: DataWords,
+	mended: readonly Mended[]
+): string {
 	const totals = totalsOf(issues);
 	const root = repositoryRoot(dir, process.cwd(), process.env);
 	switch (format) {
 		case 'json': {
 			const told = issues.map((issue) => ({ ...issue, why: whyOf(issue.rule) }));
-			return JSON.stringify({ ok: totals.errors === 0, ...totals, issues: told }, null, '\t');
+			const report = {
+				ok: totals.errors === 0,
+				...totals,
+				...(fix && { mended }),
+				issues: told
+			};
+			return JSON.stringify(report, null, '\t');
 		}
 		case 'github': {
 			const lines = githubAnnotations(issues, { dir, root }, lang);
-			return [lines, formatTotals(issues, lang)].filter((text) => text !== '').join('\n');
+			return [formatMended(mended, lang), lines, formatTotals(issues, lang)]
+				.filter((text) => text !== '')
+				.join('\n');
 		}
 		case 'gitlab':
 			return gitlabReport(issues, { dir, root }, lang);
 		case 'text':
-			return issues.length > 0 ? formatIssues(issues, lang) : formatTotals(issues, lang);
+			return [formatMended(mended, lang), formatIssues(issues, lang)]
+				.filter((text) => text !== '')
+				.join('\n\n');
 	}
 }
 
@@ -72,6 +98,7 @@ function parse(args: readonly string[], standard: string): DataWords | string {
 			allowPositionals: true,
 			options: {
 				json: { type: 'boolean', default: false },
+				fix: { type: 'boolean', default: false },
 				format: { type: 'string' },
 				lang: { type: 'string', default: langOf(process.env) }
 			}
@@ -82,7 +109,7 @@ function parse(args: readonly string[], standard: string): DataWords | string {
 		if (values.json && format !== 'json') return `Either --json or --format ${format}.`;
 		if (!isFormat(format)) return `"${format}" is no format: write one of ${FORMATS.join(', ')}.`;
 		if (!LANGS.includes(values.lang)) return `"${values.lang}" is no language: write zh or en.`;
-		return { dir, format, lang: values.lang as Lang };
+		return { dir, format, lang: values.lang as Lang, fix: values.fix };
 	} catch (error) {
 		return (error as Error).message;
 	}

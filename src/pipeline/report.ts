@@ -1,4 +1,5 @@
 import type { Lang } from '../lib/atlas/atlas';
+import type { Mended } from './mend/index';
 import type { Issue } from './types';
 import { columns } from './columns';
 import { whyOf } from './why';
@@ -27,6 +28,16 @@ export function formatIssues(issues: readonly Issue[], lang: Lang): string {
 		.join('\n\n');
 }
 
+/** What was mended, for people: a line each under a heading; nothing if nothing was. */
+export function formatMended(mended: readonly Mended[], lang: Lang): string {
+	if (mended.length === 0) return '';
+	const lines = mended.map(({ rule, feature, did, ...place }) => {
+		const id = feature === undefined ? '' : `${feature}: `;
+		return `${formatPlace(place)} ${rule} ${id}${did[lang]}`;
+	});
+	return [WORDS[lang].mended(mended.length), ...lines].join('\n');
+}
+
 /** The totals of issues, for people. */
 export function formatTotals(issues: readonly Issue[], lang: Lang): string {
 	const { errors, warnings } = totalsOf(issues);
@@ -46,7 +57,7 @@ export function totalsOf(issues: readonly Issue[]): Totals {
 }
 
 /** `file:line:column`, as far as they are known. */
-export function formatPlace({ file, line, column }: Pick<Issue, 'file' | 'line' | 'column'>) {
+function formatPlace({ file, line, column }: Pick<Issue, 'file' | 'line' | 'column'>) {
 	return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 
@@ -70,6 +81,7 @@ function formatReasons(issues: readonly Issue[], lang: Lang): string {
 const WORDS = {
 	zh: {
 		none: '没有问题。',
+		mended: (count: number) => `改好了${count}处：`,
 		why: '为什么要紧：',
 		warning: '（警告）',
 		errors: (count: number) => `${count}个错误`,
@@ -78,6 +90,7 @@ const WORDS = {
 	},
 	en: {
 		none: 'No problems.',
+		mended: (count: number) => `Mended in ${count} place${count === 1 ? '' : 's'}:`,
 		why: 'Why it matters:',
 		warning: '(warning)',
 		errors: (count: number) => `${count} error${count === 1 ? '' : 's'}`,

@@ -34,7 +34,8 @@ export const decimals: Rule = {
 		})
 };
 
-function isLong(value: number): boolean {
+/** Whether a coordinate has more than six decimals. */
+export function isLong(value: number): boolean {
 	return Math.abs(value * 1e6 - Math.round(value * 1e6)) > 1e-3;
 }
 
