@@ -1,5 +1,6 @@
 import { gazetteerOf } from '../article-text';
 import type { SourceSite } from '../types';
+import { plain } from './names';
 import { inside, placeOfSite, walk, type Place } from './walk';
 import type { Rule } from './rule';
 
@@ -34,7 +35,7 @@ function placeOfName(site: SourceSite, wanted: string): Place {
 	const place = inside(placeOfSite(site), 'properties');
 	let found = inside(place, 'name');
 	walk({ name, aliases }, (value, _key, path) => {
-		if (value === wanted) found = inside(place, ...path);
+		if (typeof value === 'string' && plain(value) === plain(wanted)) found = inside(place, ...path);
 	});
 	return found;
 }
