@@ -5,6 +5,7 @@ import * as schemas from '../../src/lib/atlas/schema';
 import { fromWgs84, type Datum } from '../../src/lib/geo/datum';
 import { check, RULES } from '../../src/pipeline/check/index';
 import { moved } from '../../src/lib/geo/moved';
+import { MENDERS } from '../../src/pipeline/mend/index';
 import { STAGE_RULES } from '../../src/pipeline/stage-rules';
 import type { SourceData, SourceLayer } from '../../src/pipeline/types';
 import { feature, FIXTURE_DAY, readFixture, site } from '../support/fixture-data';
@@ -849,12 +850,28 @@ describe('docs/data.md', () => {
 		expect(missing).toEqual([]);
 	});
 
-	it('lists every rule, and no other', async () => {
+	it('has a section for every rule, and for no other, that says how bad it is and why', async () => {
 		const text = await readFile('docs/data.md', 'utf8');
-		const section = text.slice(text.indexOf('## Rules'));
-		const listed = [...section.matchAll(/^\| `([a-z-]+)`\s+\|/gm)].map(([, name]) => name);
-		const known = [...Object.keys(STAGE_RULES), ...RULES.map(({ name }) => name)];
-		expect(listed.sort()).toEqual(known.sort());
+		const sections = text
+			.slice(text.indexOf('### While reading'), text.indexOf('### What the rules'))
+			.split('\n#### ')
+			.slice(1);
+		const stages = Object.entries(STAGE_RULES).map(([name, why]) => {
+			const severity = name === 'unlisted-file' ? 'warning' : 'error';
+			return { name, why, severity };
+		});
+		const mended = new Set(MENDERS.map(({ rule }) => rule));
+		const heads = [...stages, ...RULES].map(({ name, severity, why }) => {
+			const fix = mended.has(name) ? ', `--fix`' : '';
+			return { head: `${name}\n\n${severity}${fix}. `, why: `\n- Why: ${why.en}\n- What to do: ` };
+		});
+		expect(sections.map((section) => section.split('\n')[0])).toEqual(
+			heads.map(({ head }) => head.split('\n')[0])
+		);
+		for (const [i, { head, why }] of heads.entries()) {
+			expect(sections[i]?.toLowerCase()).toContain(head);
+			expect(sections[i]).toContain(why);
+		}
 	});
 });
 

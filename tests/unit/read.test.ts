@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/pipeline/check/index';
 import { lineAt, nodeAt, parseJson } from '../../src/lib/text/json-positions';
+import * as schemas from '../../src/lib/atlas/schema';
+import { schemaFault } from '../../src/pipeline/schema-faults';
 import { readAtlas } from '../../src/pipeline/read';
 import { decode } from '../../src/pipeline/read-text';
 import type { Issue } from '../../src/pipeline/types';
@@ -30,6 +32,14 @@ async function readReplaced(file: string, content: string | Uint8Array) {
 async function lineOf(file: string, text: string): Promise<number> {
 	const lines = (await readFile(join(FIXTURE, file), 'utf8')).split('\n');
 	return lines.findIndex((line) => line.includes(text)) + 1;
+}
+
+/** Every message of our own in a schema, however deep. */
+function messagesIn(value: unknown): string[] {
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, child]) =>
+		key === 'message' && typeof child === 'string' ? [child] : messagesIn(child)
+	);
 }
 
 function brief({ rule, file, line, feature }: Issue) {
@@ -354,6 +364,12 @@ describe('a schema', () => {
 		]);
 		expect(issues).toHaveLength(7);
 		expect(data?.sites).toHaveLength(4);
+	});
+
+	it('has Chinese for everything that it says of a value', () => {
+		const said = [...new Set(Object.values(schemas).flatMap(messagesIn))];
+		expect(said.length).toBeGreaterThan(10);
+		for (const message of said) expect(schemaFault(message).zh).toMatch(/\p{Script=Han}/u);
 	});
 
 	it('leaves out what is unknown and keeps the feature', async () => {
