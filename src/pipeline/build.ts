@@ -19,6 +19,7 @@ import { mapCharacters } from './map-characters';
 import { publicFiles } from './public-files';
 import { decode } from './read-text';
 import { readAtlas } from './read';
+import { schemaFault } from './schema-faults';
 import { stationsOf } from './stations';
 import type { Issue, SourceArticle, SourceData } from './types';
 import { writeFolder, type Files } from './write';
@@ -34,12 +35,18 @@ export interface Output {
  * written and the last good build stays. Both output folders are the build's own: files in them
  * that it does not write are removed. The same data gives the same bytes.
  *
+ * @param today the day of the build, for warnings only; nothing that is written depends on it
  * @param address where the site is published, if not at the address that atlas.json names
  * @returns everything that is wrong; warnings do not stop the build
  */
-export async function buildAtlas(dir: string, out: Output, address?: string): Promise<Issue[]> {
+export async function buildAtlas(
+	dir: string,
+	out: Output,
+	today: Date,
+	address?: string
+): Promise<Issue[]> {
 	const { data, issues } = await readAtlas(dir);
-	const found = [...issues, ...(data ? check(data) : []), ...wrongAddress(address)];
+	const found = [...issues, ...(data ? check(data, today) : []), ...wrongAddress(address)];
 	if (!data || found.some(({ severity }) => severity === 'error')) return found;
 	const originals = await readOriginals(data);
 	if (originals.issues.length > 0) return [...found, ...originals.issues];
@@ -86,13 +93,20 @@ function downloadsIn(files: Files): Download[] {
 function wrongAddress(address: string | undefined): Issue[] {
 	const result = v.safeParse(v.optional(SiteAddress), address || undefined);
 	if (result.success) return [];
+	const fault = schemaFault(result.issues[0].message);
 	return [
 		{
 			rule: 'address',
 			severity: 'error',
 			file: 'ATLAS_ADDRESS',
-			message: `The environment variable ATLAS_ADDRESS "${address}" ${result.issues[0].message}.`,
-			fix: 'Write where the site will stand, with https:// and a / at the end, or unset it.'
+			message: {
+				zh: `环境变量ATLAS_ADDRESS“${address}”${fault.zh}。`,
+				en: `The environment variable ATLAS_ADDRESS "${address}" ${fault.en}.`
+			},
+			fix: {
+				zh: '写网站将来的地址，以https://开头、以/结尾；或取消这个变量。',
+				en: 'Write where the site will stand, with https:// and a / at the end, or unset it.'
+			}
 		}
 	];
 }
@@ -143,8 +157,14 @@ async function fontsFor(
 			rule: 'map-font',
 			severity: 'error',
 			file: 'atlas.json',
-			message: `The names on the map can't be drawn: ${(error as Error).message}`,
-			fix: 'Look for these characters in the names of sites, lines and layers.'
+			message: {
+				zh: `地图上的名称画不出来：${(error as Error).message}`,
+				en: `The names on the map can't be drawn: ${(error as Error).message}`
+			},
+			fix: {
+				zh: '在地点、线路和图层的名称里找出这些字。',
+				en: 'Look for these characters in the names of sites, lines and layers.'
+			}
 		};
 	}
 }

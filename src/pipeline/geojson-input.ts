@@ -1,4 +1,5 @@
 import type { Feature, Geometry } from 'geojson';
+import type { Bilingual } from '../lib/atlas/schema';
 import { lineAt, nodeAt, parseJson } from '../lib/text/json-positions';
 import type { Issue } from './types';
 
@@ -23,24 +24,34 @@ export function parseGeojson(text: string, file: string): { features: Feature[];
 
 interface Fault {
 	path: (string | number)[];
-	message: string;
-	fix: string;
+	message: Bilingual;
+	fix: Bilingual;
 	feature?: string;
 }
 
 const EMPTY: Fault = {
 	path: [],
-	message: 'No feature has a geometry.',
-	fix: 'Check that the export took the geometry along.'
+	message: { zh: '没有一个要素带几何图形。', en: 'No feature has a geometry.' },
+	fix: {
+		zh: '看看导出时是否带上了几何图形。',
+		en: 'Check that the export took the geometry along.'
+	}
 };
 
 function parse(text: string, file: string): { value: unknown } | { issues: Issue[] } {
 	try {
 		return { value: JSON.parse(text) as unknown };
 	} catch {
-		const fix = 'Mend this place, or export the file again.';
+		const fix = {
+			zh: '改正这一处，或重新导出文件。',
+			en: 'Mend this place, or export the file again.'
+		};
 		const issues = parseJson(text).faults.map(({ offset, message }) => ({
-			...problem(file, { path: [], message: `This is not JSON: ${message}.`, fix }),
+			...problem(file, {
+				path: [],
+				message: { zh: `这不是JSON：${message.zh}。`, en: `This is not JSON: ${message.en}.` },
+				fix
+			}),
 			...lineAt(text, offset)
 		}));
 		return { issues };
@@ -65,8 +76,15 @@ function featuresOf(value: unknown): {
 
 function featureFault(feature: Partial<Feature> | null, path: Fault['path']): Fault | null {
 	if (feature?.type !== 'Feature') {
-		const message = `This is not a GeoJSON feature: its type is ${shown(feature?.type)}.`;
-		return { path, message, fix: 'Save the file as GeoJSON (a FeatureCollection).' };
+		const message = {
+			zh: `这不是GeoJSON要素：它的type是${shown(feature?.type)}。`,
+			en: `This is not a GeoJSON feature: its type is ${shown(feature?.type)}.`
+		};
+		const fix = {
+			zh: '把文件存成GeoJSON（FeatureCollection）。',
+			en: 'Save the file as GeoJSON (a FeatureCollection).'
+		};
+		return { path, message, fix };
 	}
 	if (!feature.geometry) return null;
 	const fault = geometryFault(feature.geometry, []);
@@ -96,12 +114,16 @@ const SHORTEST: Partial<Record<Geometry['type'], number>> = {
 
 function geometryFault(geometry: Geometry, path: Fault['path']): Fault | null {
 	if (!(geometry?.type in DEPTHS)) {
-		const message = `${shown(geometry?.type)} is not a type of geometry.`;
-		return {
-			path: [...path, 'type'],
-			message,
-			fix: `Write one of ${Object.keys(DEPTHS).join(', ')}.`
+		const message = {
+			zh: `${shown(geometry?.type)}不是几何图形的类型。`,
+			en: `${shown(geometry?.type)} is not a type of geometry.`
 		};
+		const types = Object.keys(DEPTHS);
+		const fix = {
+			zh: `改为以下之一：${types.join('、')}。`,
+			en: `Write one of ${types.join(', ')}.`
+		};
+		return { path: [...path, 'type'], message, fix };
 	}
 	if (geometry.type === 'GeometryCollection') {
 		return first(geometry.geometries, (part, i) => geometryFault(part, [...path, 'geometries', i]));
@@ -121,8 +143,13 @@ function coordinatesFault(
 ): Fault | null {
 	if (depth === 0) return positionFault(value, path);
 	if (!Array.isArray(value) || value.length === 0 || (depth === 1 && value.length < shortest)) {
-		const message = `${shown(value)} is not a list of ${depth === 1 ? shortest || 1 : 1} or more.`;
-		return { path, message, fix: 'Complete or delete this geometry.' };
+		const least = depth === 1 ? shortest || 1 : 1;
+		const message = {
+			zh: `${shown(value)}不是至少${least}项的列表。`,
+			en: `${shown(value)} is not a list of ${least} or more.`
+		};
+		const fix = { zh: '补全或删去这个图形。', en: 'Complete or delete this geometry.' };
+		return { path, message, fix };
 	}
 	return first(value, (item, i) => coordinatesFault(item, depth - 1, shortest, [...path, i]));
 }
@@ -130,15 +157,28 @@ function coordinatesFault(
 function positionFault(value: unknown, path: Fault['path']): Fault | null {
 	const [lng, lat] = Array.isArray(value) ? (value as unknown[]) : [];
 	if (typeof lng !== 'number' || typeof lat !== 'number') {
-		const message = `${shown(value)} is not a position.`;
-		return { path, message, fix: 'Write [longitude, latitude] as numbers.' };
+		const message = {
+			zh: `${shown(value)}不是坐标。`,
+			en: `${shown(value)} is not a position.`
+		};
+		const fix = {
+			zh: '写成数字：[经度, 纬度]。',
+			en: 'Write [longitude, latitude] as numbers.'
+		};
+		return { path, message, fix };
 	}
 	if (Math.abs(lng) <= 180 && Math.abs(lat) <= 90) return null;
 	const swapped = Math.abs(lat) <= 180 && Math.abs(lng) <= 90;
-	const message = `${shown(value)} is not on the globe: longitude is −180 to 180, latitude −90 to 90.`;
+	const message = {
+		zh: `${shown(value)}不在地球上：经度为−180至180，纬度为−90至90。`,
+		en: `${shown(value)} is not on the globe: longitude is −180 to 180, latitude −90 to 90.`
+	};
 	const fix = swapped
-		? 'Write the longitude first.'
-		: 'Export the file in WGS-84 degrees (EPSG:4326).';
+		? { zh: '把经度写在前面。', en: 'Write the longitude first.' }
+		: {
+				zh: '用WGS-84的度数（EPSG:4326）导出文件。',
+				en: 'Export the file in WGS-84 degrees (EPSG:4326).'
+			};
 	return { path, message, fix };
 }
 

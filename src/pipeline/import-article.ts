@@ -1,4 +1,5 @@
 import type { Original, Part } from '../lib/atlas/atlas';
+import type { Bilingual } from '../lib/atlas/schema';
 import { anchorParagraphs, fitOfText, type Anchor, type Signed } from '../lib/text/anchor';
 import { figuresOf } from '../lib/text/figures';
 import { findMentions, type Gazetteer } from '../lib/text/mentions';
@@ -88,17 +89,25 @@ function misfit(
 	{ record }: SourceArticle,
 	anchors: readonly Anchor[],
 	share: number,
-	guess: string
+	guess: Bilingual
 ): Issue {
 	const found = anchors.filter(({ state }) => state === 'found').length;
 	return {
 		rule: 'other-text',
 		severity: 'error',
 		file,
-		message:
-			`Only ${found} of ${anchors.length} passages of ${record.id} (${percent(share)}) are found ` +
-			`in this text; at least ${percent(LEAST_SHARE)} are needed. ${guess}`,
-		fix: `Give the full text of ${record.id} as published, one paragraph a line, or name another article with --article.`
+		message: {
+			zh:
+				`${record.id}的${anchors.length}段里，这份文字只对上${found}段（${percent(share)}），` +
+				`至少要有${percent(LEAST_SHARE)}。${guess.zh}`,
+			en:
+				`Only ${found} of ${anchors.length} passages of ${record.id} (${percent(share)}) are found ` +
+				`in this text; at least ${percent(LEAST_SHARE)} are needed. ${guess.en}`
+		},
+		fix: {
+			zh: `换成${record.id}发表时的全文，每段一行；或用--article指明另一篇文章。`,
+			en: `Give the full text of ${record.id} as published, one paragraph a line, or name another article with --article.`
+		}
 	};
 }
 

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
+import type { Bilingual } from '../lib/atlas/schema';
+import { jsonPathText, type JsonPath } from './json-path';
 import { lineAt, nodeAt, parseJson, type JsonNode } from '../lib/text/json-positions';
 import { readText } from './read-text';
+import { schemaFault } from './schema-faults';
 import type { Issue } from './types';
 
 /** A JSON file: its tree, `null` if it could not be read, and what is wrong with it. */
@@ -22,8 +25,10 @@ export async function readJson(dir: string, file: string): Promise<JsonFile> {
 			severity: 'error',
 			file,
 			...lineAt(text, offset),
-			message: root ? `${capital(message)}.` : `This is not JSON: ${message}.`,
-			fix: root ? 'Keep one of the two.' : hintFor(message)
+			message: root
+				? { zh: `${message.zh}。`, en: `${capital(message.en)}.` }
+				: { zh: `这不是JSON：${message.zh}。`, en: `This is not JSON: ${message.en}.` },
+			fix: root ? { zh: '只留其中一个。', en: 'Keep one of the two.' } : hintFor(message)
 		});
 	}
 	return { file, text, root, issues };
@@ -79,7 +84,7 @@ function toIssue(
 		file: json.file,
 		...placeOf(json, nodeAt(node, path)),
 		...(feature === undefined ? {} : { feature }),
-		...explain(issue, pathText(path), unknown)
+		...explain(issue, jsonPathText(path) || 'file', unknown)
 	};
 }
 
@@ -91,7 +96,7 @@ function pathOf(issue: v.BaseIssue<unknown>): (string | number)[] {
 	return (issue.path ?? []).map((step) => step.key as string | number);
 }
 
-function without(value: unknown, paths: readonly (string | number)[][]): unknown {
+function without(value: unknown, paths: readonly JsonPath[]): unknown {
 	const copy: unknown = structuredClone(value);
 	for (const path of paths) {
 		let parent = copy as Record<string | number, unknown>;
@@ -107,57 +112,106 @@ function explain(
 	unknown: boolean
 ): Pick<Issue, 'message' | 'fix'> {
 	const found = shown(issue.input);
+	const is: Bilingual = { zh: `"${path}"现在是${found}。`, en: `"${path}" is ${found}.` };
 	if (unknown) {
 		return {
-			message: `"${path}" is not a property that docs/data.md knows.`,
-			fix: 'Correct its spelling or take it out.'
+			message: {
+				zh: `"${path}"不是docs/data.md列出的属性。`,
+				en: `"${path}" is not a property that docs/data.md knows.`
+			},
+			fix: { zh: '改正拼写，或者删去。', en: 'Correct its spelling or take it out.' }
 		};
 	}
 	if (issue.received === 'undefined') {
-		return { message: `"${path}" is missing.`, fix: 'Add it; docs/data.md says what it holds.' };
+		return {
+			message: { zh: `缺少"${path}"。`, en: `"${path}" is missing.` },
+			fix: {
+				zh: '补上它；docs/data.md说明了该写什么。',
+				en: 'Add it; docs/data.md says what it holds.'
+			}
+		};
 	}
 	if (issue.type === 'picklist' || issue.type === 'literal') {
-		const options = (issue.expected ?? '').replace(/^\(|\)$/g, '').replaceAll(' | ', ', ');
-		return { message: `"${path}" is ${found}.`, fix: `Write one of: ${options}.` };
+		const options = alternatives(issue);
+		return {
+			message: is,
+			fix: {
+				zh: `改为以下之一：${options.join('、')}。`,
+				en: `Write one of: ${options.join(', ')}.`
+			}
+		};
 	}
 	if (issue.kind === 'schema') {
-		const wanted = (issue.expected ?? '').replace(/^\(|\)$/g, '').replaceAll(' | ', ' or ');
-		return { message: `"${path}" is ${found}.`, fix: `Write ${WANTED[wanted] ?? wanted}.` };
+		const wanted = alternatives(issue).map((name) => WANTED[name] ?? { zh: name, en: name });
+		return {
+			message: is,
+			fix: {
+				zh: `改为${wanted.map(({ zh }) => zh).join('或')}。`,
+				en: `Write ${wanted.map(({ en }) => en).join(' or ')}.`
+			}
+		};
 	}
-	const why = issue.message.startsWith('Invalid') ? 'is out of range' : issue.message;
+	const why = schemaFault(issue.message);
 	return {
-		message: `"${path}" is ${found}, which ${why}.`,
-		fix: issue.expected?.startsWith('/')
-			? 'Write it as docs/data.md shows.'
-			: `Write a value that is ${issue.expected ?? 'as docs/data.md says'}.`
+		message: {
+			zh: `"${path}"现在是${found}，${why.zh}。`,
+			en: `"${path}" is ${found}, which ${why.en}.`
+		},
+		fix:
+			issue.expected && !issue.expected.startsWith('/')
+				? {
+						zh: `改成符合要求的值：${issue.expected}。`,
+						en: `Write a value that is ${issue.expected}.`
+					}
+				: { zh: '按docs/data.md所示的写法来写。', en: 'Write it as docs/data.md shows.' }
 	};
 }
 
-const WANTED: Record<string, string> = {
-	string: 'a text in "quotes"',
-	number: 'a number without quotes',
-	boolean: 'true or false',
-	Array: 'a list in [ ]',
-	Object: 'an object in { } as docs/data.md shows'
-};
-
-function pathText(path: readonly (string | number)[]): string {
-	const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
-	return text.replace(/^\./, '') || 'the file';
+/** What valibot expected, as a list: `(string | null)` is a text or null. */
+function alternatives({ expected }: v.BaseIssue<unknown>): string[] {
+	return (expected ?? '').replace(/^\(|\)$/g, '').split(' | ');
 }
+
+const WANTED: Record<string, Bilingual> = {
+	string: { zh: '带"引号"的文字', en: 'a text in "quotes"' },
+	number: { zh: '不带引号的数字', en: 'a number without quotes' },
+	boolean: { zh: 'true或false', en: 'true or false' },
+	Array: { zh: '用[ ]括起来的列表', en: 'a list in [ ]' },
+	Object: {
+		zh: '用{ }括起来、写法如docs/data.md所示的对象',
+		en: 'an object in { } as docs/data.md shows'
+	}
+};
 
 function shown(value: unknown): string {
 	const text = JSON.stringify(value) ?? String(value);
 	return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-function hintFor(message: string): string {
-	if (message.includes('after a comma')) return 'Take out the comma before the bracket.';
-	if (/"[“”‘’「」']"/.test(message)) return 'Use straight double quotes: ".';
-	if (/"[，：；]"/.test(message)) return 'Use the half-width signs , and :.';
-	if (message.startsWith('"/"')) return 'Take the comment out: JSON has none.';
-	if (message.includes('end of the file')) return 'Close every { and [; the file may be cut off.';
-	return 'Mend this place; an editor that knows JSON marks it.';
+/** What to do about a fault of JSON, by what its English message says. */
+function hintFor({ en }: Bilingual): Bilingual {
+	if (en.includes('after a comma')) {
+		return { zh: '删去括号前的逗号。', en: 'Take out the comma before the bracket.' };
+	}
+	if (/"[“”‘’「」']"/.test(en)) {
+		return { zh: '改用半角直引号：" 。', en: 'Use straight double quotes: ".' };
+	}
+	if (/"[，：；]"/.test(en)) {
+		return { zh: '改用半角的逗号和冒号：, 和 : 。', en: 'Use the half-width signs , and :.' };
+	}
+	if (en.startsWith('"/"')) {
+		return { zh: '删去注释：JSON不能写注释。', en: 'Take the comment out: JSON has none.' };
+	}
+	if (en.includes('end of the file')) {
+		return {
+			zh: '补齐每个{和[的另一半；文件也可能被截断了。',
+			en: 'Close every { and [; the file may be cut off.'
+		};
+	}
+	return {
+		zh: '改正这一处；支持JSON的编辑器会标出它。',
+		en: 'Mend this place; an editor that knows JSON marks it.'
+	};
 }
 
 function capital(text: string): string {

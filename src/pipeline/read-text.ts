@@ -49,10 +49,15 @@ function unreadable(file: string, code = 'unknown error'): Issue {
 		rule: 'missing-file',
 		severity: 'error',
 		file,
-		message: missing ? 'The file is not there.' : `The file can't be opened (${code}).`,
+		message: missing
+			? { zh: '没有这个文件。', en: 'The file is not there.' }
+			: { zh: `文件打不开（${code}）。`, en: `The file can't be opened (${code}).` },
 		fix: missing
-			? 'Add it, or take its name out of atlas.json; docs/data.md shows what it holds.'
-			: 'Make it a plain file that you may read.'
+			? {
+					zh: '补上它，或把它的名字从atlas.json里删去；docs/data.md说明了它的内容。',
+					en: 'Add it, or take its name out of atlas.json; docs/data.md shows what it holds.'
+				}
+			: { zh: '换成有权读取的普通文件。', en: 'Make it a plain file that you may read.' }
 	};
 }
 
@@ -64,10 +69,20 @@ function notUtf8(bytes: Uint8Array, file: string): Issue {
 		severity: 'error',
 		file,
 		line: lineOfFault(bytes),
-		message: `The text is not UTF-8${looks ? `; it looks like ${looks}` : ''}.`,
+		column: 1,
+		message: {
+			zh: `文字编码不是UTF-8${looks ? `，看起来是${looks}` : ''}。`,
+			en: `The text is not UTF-8${looks ? `; it looks like ${looks}` : ''}.`
+		},
 		fix: convert
-			? `Save it as UTF-8 (in Notepad: Save as, encoding UTF-8), or run: ${convert}`
-			: 'Export it again as UTF-8; it may be a picture or an archive.'
+			? {
+					zh: `另存为UTF-8（记事本：另存为，编码选UTF-8），或运行：${convert}`,
+					en: `Save it as UTF-8 (in Notepad: Save as, encoding UTF-8), or run: ${convert}`
+				}
+			: {
+					zh: '重新导出为UTF-8；它也可能是图片或压缩包。',
+					en: 'Export it again as UTF-8; it may be a picture or an archive.'
+				}
 	};
 }
 
@@ -103,20 +118,33 @@ function withBom(file: string): Issue {
 		file,
 		line: 1,
 		column: 1,
-		message: 'The file begins with a byte order mark (BOM), which JSON forbids.',
-		fix: 'Save it as "UTF-8" rather than "UTF-8 with BOM".'
+		message: {
+			zh: '文件开头有字节顺序标记（BOM），JSON不允许。',
+			en: 'The file begins with a byte order mark (BOM), which JSON forbids.'
+		},
+		fix: {
+			zh: '另存为“UTF-8”，不要选“带BOM的UTF-8”。',
+			en: 'Save it as "UTF-8" rather than "UTF-8 with BOM".'
+		}
 	};
 }
 
 function withLostText(text: string, offset: number, file: string): Issue {
 	const before = text.slice(0, offset);
+	const around = text.slice(Math.max(0, offset - 6), offset + 4).replaceAll('\n', ' ');
 	return {
 		rule: 'encoding',
 		severity: 'error',
 		file,
 		line: before.split('\n').length,
 		column: offset - before.lastIndexOf('\n'),
-		message: `"${text.slice(Math.max(0, offset - 6), offset + 4).replaceAll('\n', ' ')}" holds U+FFFD (\uFFFD), the sign of a character lost in a conversion.`,
-		fix: 'Write the lost character again from the source.'
+		message: {
+			zh: `“${around}”里有U+FFFD（\uFFFD），说明转换编码时丢了字。`,
+			en: `"${around}" holds U+FFFD (\uFFFD), the sign of a character lost in a conversion.`
+		},
+		fix: {
+			zh: '对照来源，把丢失的字补回来。',
+			en: 'Write the lost character again from the source.'
+		}
 	};
 }

@@ -17,17 +17,32 @@ import { readFeatures } from './read-features';
 import { readText } from './read-text';
 import { parseRetelling } from './retelling';
 import { SITE_FILES, SITES_FILE } from './site-files';
-import type { Issue, SourceArticle, SourceData, SourceLayer, SourceSite } from './types';
+import type {
+	Issue,
+	SourceArticle,
+	SourceData,
+	SourceFile,
+	SourceLayer,
+	SourceSite
+} from './types';
 
 /**
  * Reads a data folder. Every file is read, however broken another one is, and everything that is
  * wrong with any of them is in `issues`. `data` holds what could be used; it is `null` only if
- * atlas.json or a file of sites can't be.
+ * atlas.json or a file of sites can't be. `files` are those that were there and in UTF-8.
  */
-export async function readAtlas(
-	dir: string
-): Promise<{ data: SourceData | null; issues: Issue[] }> {
-	const reading: Reading = { dir, issues: [], unread: new Set(), recordLines: new Map() };
+export async function readAtlas(dir: string): Promise<{
+	data: SourceData | null;
+	issues: Issue[];
+	files: ReadonlyMap<string, SourceFile>;
+}> {
+	const reading: Reading = {
+		dir,
+		issues: [],
+		unread: new Set(),
+		files: new Map(),
+		recordIndex: new Map()
+	};
 	const names = await fileNames(dir);
 	const atlasJson = await open(reading, 'atlas.json');
 	const atlas = atlasJson.root && validate(atlasJson, atlasJson.root, AtlasFile);
@@ -43,17 +58,18 @@ export async function readAtlas(
 	const layers = await inOrder(listed.layers, (id) => readLayer(reading, id));
 	const articles = await inOrder(listed.articles, (slug) => readArticle(reading, slug));
 	if (atlasJson.root) reading.issues.push(...unlisted(names, listed));
-	const { issues, unread, recordLines } = reading;
-	if (!atlas || sites.length < siteFiles.length) return { data: null, issues };
+	const { issues, unread, files, recordIndex } = reading;
+	if (!atlas || sites.length < siteFiles.length) return { data: null, issues, files };
 	const parts = { atlas, sources, lines, sites: sites.flat(), layers, articles };
-	return { data: { dir, ...parts, unread, recordLines }, issues };
+	return { data: { dir, ...parts, unread, files, recordIndex }, issues, files };
 }
 
 interface Reading {
 	dir: string;
 	issues: Issue[];
 	unread: Set<string>;
-	recordLines: Map<string, number>;
+	files: Map<string, SourceFile>;
+	recordIndex: Map<object, number>;
 }
 
 /** Opens a JSON file; its issues, found now or later, are those of the reading. */
@@ -61,6 +77,7 @@ async function open(reading: Reading, file: string): Promise<JsonFile> {
 	const json = await readJson(reading.dir, file);
 	reading.issues.push(...json.issues);
 	if (!json.root) reading.unread.add(file);
+	if (json.text !== '') reading.files.set(file, { text: json.text, root: json.root });
 	return { ...json, issues: reading.issues };
 }
 
@@ -87,10 +104,10 @@ async function readRecords<S extends v.GenericSchema>(
 		[key]: v.array(v.unknown())
 	});
 	validate(json, json.root, Envelope);
-	return (json.root.members?.get(key)?.items ?? []).flatMap((node) => {
+	return (json.root.members?.get(key)?.items ?? []).flatMap((node, index) => {
 		const record = validate(json, node, schema, idOf(node));
 		if (record === null) reading.unread.add(idOf(node) ?? file);
-		else reading.recordLines.set(`${file}#${idOf(node)}`, placeOf(json, node).line);
+		else reading.recordIndex.set(record as object, index);
 		return record === null ? [] : [record];
 	});
 }
@@ -135,13 +152,14 @@ async function readArticle(reading: Reading, slug: string): Promise<SourceArticl
 	return {
 		record,
 		retelling: { zh: zh.retelling, en: en.retelling },
-		lines: { zh: zh.lines, en: en.lines }
+		places: { zh: zh.places, en: en.places }
 	};
 }
 
 async function readRetelling(reading: Reading, file: string) {
 	const { text, issues } = await readText(reading.dir, file);
 	const parsed = parseRetelling(text ?? '', file);
+	if (text !== null) reading.files.set(file, { text, root: null });
 	reading.issues.push(...issues, ...(text === null ? [] : parsed.issues));
 	if (text === null || parsed.issues.length > 0) reading.unread.add(file);
 	return parsed;
@@ -155,8 +173,14 @@ function expectName(json: JsonFile, id: string, name: string): void {
 		file: json.file,
 		...placeOf(json, nodeAt(json.root, ['id'])),
 		feature: id,
-		message: `The id is "${id}", but atlas.json and the file's path say "${name}".`,
-		fix: `Write "id": "${name}", or rename the file and its entry in atlas.json.`
+		message: {
+			zh: `id是"${id}"，而atlas.json和文件路径写的是"${name}"。`,
+			en: `The id is "${id}", but atlas.json and the file's path say "${name}".`
+		},
+		fix: {
+			zh: `写成"id": "${name}"，或给文件和atlas.json里的条目改名。`,
+			en: `Write "id": "${name}", or rename the file and its entry in atlas.json.`
+		}
 	});
 }
 
@@ -176,8 +200,14 @@ function unlisted(
 		rule: 'unlisted-file',
 		severity: 'warning',
 		file,
-		message: 'atlas.json does not list it, so it is not read.',
-		fix: 'Add its id to "layers" or "articles" in atlas.json, or remove the file.'
+		message: {
+			zh: 'atlas.json没有列出它，所以不会读取。',
+			en: 'atlas.json does not list it, so it is not read.'
+		},
+		fix: {
+			zh: '把它的id加进atlas.json的"layers"或"articles"，或删去这个文件。',
+			en: 'Add its id to "layers" or "articles" in atlas.json, or remove the file.'
+		}
 	}));
 }
 

@@ -57,7 +57,10 @@ function summary(output: string, made: MadeTiles): string {
 }
 
 function told(issues: readonly Issue[], file: string): string {
-	const shown = formatIssues(issues.slice(0, SHOWN).map((issue) => ({ ...issue, file })));
+	const shown = formatIssues(
+		issues.slice(0, SHOWN).map((issue) => ({ ...issue, file })),
+		'en'
+	);
 	const rest = issues.length - SHOWN;
 	return rest > 0 ? `${shown}, and ${rest} more problems` : shown;
 }

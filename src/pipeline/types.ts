@@ -2,12 +2,14 @@ import type { Geometry } from 'geojson';
 import type {
 	ArticleFile,
 	AtlasFile,
+	Bilingual,
 	LayerRecord,
 	Line,
 	SiteProperties,
 	Source
 } from '../lib/atlas/schema';
 import type { Lang, Retelling } from '../lib/atlas/atlas';
+import type { JsonNode } from '../lib/text/json-positions';
 
 /** One thing that is wrong with the data, told so that an editor can mend it. */
 export interface Issue {
@@ -23,9 +25,9 @@ export interface Issue {
 	/** Id of the feature or record. */
 	feature?: string;
 	/** What is wrong, with the value. */
-	message: string;
+	message: Bilingual;
 	/** What to do about it. */
-	fix: string;
+	fix: Bilingual;
 }
 
 /** A feature whose id and geometry (which may be `null`) have been read. */
@@ -33,8 +35,8 @@ export interface SourceFeature<P> {
 	id: string;
 	geometry: Geometry | null;
 	properties: P;
-	/** Line of the feature in its file, counted from 1. */
-	line: number;
+	/** Which of its file's features it is, counted from 0. */
+	index: number;
 }
 
 /** A site, with the file that it stands in. */
@@ -54,8 +56,21 @@ export interface SourceLayer {
 export interface SourceArticle {
 	record: ArticleFile;
 	retelling: Record<Lang, Retelling>;
-	/** Where each passage stands: `zh.md` line by passage number. */
-	lines: Record<Lang, Map<number, number>>;
+	/** Where each passage stands in its file, by its number. */
+	places: Record<Lang, ReadonlyMap<number, PassagePlace>>;
+}
+
+/** Where a passage stands in its Markdown: offsets in UTF-16 units, each `end` behind the last. */
+export interface PassagePlace {
+	start: number;
+	end: number;
+	links: { site: string; start: number; end: number }[];
+}
+
+/** A file as it was read, without byte order mark; `root` is `null` if it is not JSON. */
+export interface SourceFile {
+	text: string;
+	root: JsonNode | null;
 }
 
 /** All of a data folder, read and typed, not yet checked across files. */
@@ -72,6 +87,8 @@ export interface SourceData {
 	 * called dangling: the reader has already said what is wrong.
 	 */
 	unread?: ReadonlySet<string>;
-	/** Line of each record of sources.json and lines.json, by `file#id`. */
-	recordLines?: ReadonlyMap<string, number>;
+	/** Every file by its path in the folder, so that a finding can be given its line. */
+	files: ReadonlyMap<string, SourceFile>;
+	/** Which one of its file a record of sources.json or lines.json is, counted from 0. */
+	recordIndex: ReadonlyMap<object, number>;
 }

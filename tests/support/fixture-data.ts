@@ -7,6 +7,9 @@ import type { SourceData, SourceFeature } from '../../src/pipeline/types';
 /** A small valid data folder of an invented district. */
 export const FIXTURE = 'tests/fixtures/atlas';
 
+/** A day on which the fixture is as good as new. */
+export const FIXTURE_DAY = new Date('2026-03-02');
+
 /** The fixture, read. */
 export async function readFixture(): Promise<SourceData> {
 	const { data, issues } = await readAtlas(FIXTURE);

@@ -29,9 +29,9 @@ describe('atlas new', () => {
 		const { data, issues } = await readAtlas(dir);
 		expect(issues).toEqual([]);
 		expect(data?.atlas.id).toBe('old-town-2');
-		expect(check(data!).filter(({ severity }) => severity === 'error')).toEqual([]);
+		expect(check(data!, new Date()).filter(({ severity }) => severity === 'error')).toEqual([]);
 		const out = { app: join(parent, 'app'), public: join(parent, 'data') };
-		await buildAtlas(dir, out);
+		await buildAtlas(dir, out, new Date());
 		expect(await readdir(out.public)).toEqual(expect.arrayContaining(['basemap.pmtiles']));
 		expect(await readFile(join(out.app, 'home-map.zh.html'), 'utf8')).toContain('示例');
 	}, 30_000);

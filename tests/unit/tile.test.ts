@@ -238,7 +238,7 @@ function layer(id: string, type: LayerType, shapes: Shape[]): SourceLayer {
 			accuracy: [10, 30]
 		},
 		file: `layers/${id}.geojson`,
-		features: shapes.map((shape, i) => ({ ...shape, id: `${id}-${i + 1}`, line: i + 1 }))
+		features: shapes.map((shape, i) => ({ ...shape, id: `${id}-${i + 1}`, index: i + 1 }))
 	};
 }
 

@@ -119,7 +119,7 @@ describe('tilesFromGeojson', { timeout: 30_000 }, () => {
 		const result = tilesFromGeojson(text, 'reef');
 		expect(result.ok).toBe(false);
 		const [issue] = result.ok ? [] : result.issues;
-		expect(issue!.message).toContain(message);
+		expect(issue!.message.en).toContain(message);
 		expect(issue!.file).toBe('reef.geojson');
 		expect(issue!.line).toBeGreaterThanOrEqual(Number(line));
 	});
@@ -133,7 +133,7 @@ describe('tilesFromGeojson', { timeout: 30_000 }, () => {
 		const result = tilesFromGeojson(JSON.stringify(wrong), 'reef');
 		const issues = result.ok ? [] : result.issues;
 		expect(issues).toHaveLength(2);
-		expect(issues[0]).toMatchObject({ feature: 'x', fix: 'Write the longitude first.' });
+		expect(issues[0]).toMatchObject({ feature: 'x', fix: { en: 'Write the longitude first.' } });
 	});
 });
 

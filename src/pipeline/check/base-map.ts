@@ -4,7 +4,10 @@ import type { Rule } from './rule';
 
 export const baseMap: Rule = {
 	name: 'base-map',
-	why: 'Without one feature to draw a base map from, the map is an empty sheet.',
+	why: {
+		zh: '底图至少要有一个能画的要素，否则地图是一张白纸。',
+		en: 'Without one feature to draw a base map from, the map is an empty sheet.'
+	},
 	severity: 'error',
 	find: (data) => {
 		const files = data.atlas.layers.map((id) => `layers/${id}.geojson`);
@@ -14,8 +17,15 @@ export const baseMap: Rule = {
 		return [
 			{
 				file: 'atlas.json',
-				message: `"layers" lists no layer of type ${BASE_TYPES.join(', ')} that has a feature.`,
-				fix: 'Add one; water or roads are enough to begin with.'
+				path: ['layers'],
+				message: {
+					zh: `"layers"里没有一个类型为${BASE_TYPES.join('、')}且有要素的图层。`,
+					en: `"layers" lists no layer of type ${BASE_TYPES.join(', ')} that has a feature.`
+				},
+				fix: {
+					zh: '加上一个；先有水面或道路就够了。',
+					en: 'Add one; water or roads are enough to begin with.'
+				}
 			}
 		];
 	}

@@ -1,5 +1,5 @@
 import type { Geometry, MultiPoint } from 'geojson';
-import type { Kind, LayerType, SiteProperties } from '../../lib/atlas/schema';
+import type { Bilingual, Kind, LayerType, SiteProperties } from '../../lib/atlas/schema';
 import { linesOf } from '../../lib/geo/parts';
 import type { SourceData } from '../types';
 import { namesOf, plain } from './names';
@@ -14,7 +14,7 @@ export interface Comparison {
 	/** Things that it belongs to; each of them as one or more geometries of which one is enough. */
 	references: Geometry[][];
 	/** What those are, for people. */
-	named: string;
+	named: Bilingual;
 }
 
 /**
@@ -37,11 +37,18 @@ function byName(data: SourceData): Comparison[] {
 			const others = group.filter((other) => comparable(feature, other));
 			const references = others.flatMap((other) => (other.geometry ? [other.geometry] : []));
 			if (!geometry || references.length === 0) return [];
-			const files = [...new Set(others.map((other) => other.place.file))].join(' and ');
-			return [{ place, geometry, references: [references], named: `"${name}" in ${files}` }];
+			const files = [...new Set(others.map((other) => other.place.file))];
+			const named = {
+				zh: `${files.join('和')}里的“${name}”`,
+				en: `"${name}" in ${files.join(' and ')}`
+			};
+			return [{ place, geometry, references: [references], named }];
 		})
 	);
 }
+
+const STATIONS: Bilingual = { zh: '它两端的车站', en: 'the stations at its ends' };
+const TRACKS: Bilingual = { zh: '以它为端点的轨道', en: 'the tracks that end there' };
 
 function byTrack(data: SourceData): Comparison[] {
 	const of = (type: LayerType): PlacedFeature[] => {
@@ -60,12 +67,12 @@ function byTrack(data: SourceData): Comparison[] {
 			return at ? [[at]] : [];
 		});
 		if (references.length < ids.length) return [];
-		return [{ place, geometry: own, references, named: 'the stations at its ends' }];
+		return [{ place, geometry: own, references, named: STATIONS }];
 	});
 	const stops = [...stations.values()].flatMap(({ id, place, geometry }): Comparison[] => {
 		const references = ends.get(id);
 		if (!geometry || !references) return [];
-		return [{ place, geometry, references: [references], named: 'the tracks that end there' }];
+		return [{ place, geometry, references: [references], named: TRACKS }];
 	});
 	return [...tracks, ...stops];
 }

@@ -23,3 +23,16 @@ export function exists(day: string): boolean {
 export function isDay(value: unknown): value is string {
 	return typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value);
 }
+
+/** Whole days for which a date, however exactly given, is past at another; negative if ahead. */
+export function daysSince(day: string, until: Date): number {
+	return Math.floor((until.getTime() - Date.parse(lastDay(day))) / DAY);
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The last day that a date can mean, as the calendar has it. */
+function lastDay(day: string): string {
+	const [year = 0, month = 12, date] = day.split('-').map(Number);
+	return date === undefined ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : day;
+}

@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import type { LayerType } from '../../lib/atlas/schema';
+import type { Bilingual, LayerType } from '../../lib/atlas/schema';
 import { fromWgs84, toWgs84, type Datum } from '../../lib/geo/datum';
 import type { SourceData, SourceLayer } from '../types';
 import { insideTest, nearTest, sample } from './positions-index';
@@ -29,7 +29,10 @@ const BETTER = { times: 2.5, share: 0.05, positions: 10 };
 
 export const datumLayer: Rule = {
 	name: 'datum-layer',
-	why: 'A whole layer in GCJ-02 or BD-09 lies some 500 or 1000 m beside all others.',
+	why: {
+		zh: '整层用GCJ-02或BD-09时，会整体偏离其他图层约500米或1000米。',
+		en: 'A whole layer in GCJ-02 or BD-09 lies some 500 or 1000 m beside all others.'
+	},
 	severity: 'error',
 	find: (data) =>
 		data.layers.flatMap((layer): Finding[] => {
@@ -38,8 +41,15 @@ export const datumLayer: Rule = {
 			return [
 				{
 					file: layer.file,
-					message: `The layer seems not to be in WGS-84: ${doubts.join('; ')}.`,
-					fix: 'Convert the layer to WGS-84, or take it from a source that is.'
+					path: ['features'],
+					message: {
+						zh: `这个图层似乎不是WGS-84：${doubts.map(({ zh }) => zh).join('；')}。`,
+						en: `The layer seems not to be in WGS-84: ${doubts.map(({ en }) => en).join('; ')}.`
+					},
+					fix: {
+						zh: '把图层转换为WGS-84，或改用本来就是WGS-84的来源。',
+						en: 'Convert the layer to WGS-84, or take it from a source that is.'
+					}
 				}
 			];
 		})
@@ -47,7 +57,7 @@ export const datumLayer: Rule = {
 
 const SHIFTED: Datum[] = ['GCJ-02', 'BD-09'];
 
-function doubtsBesides(data: SourceData, layer: SourceLayer): string[] {
+function doubtsBesides(data: SourceData, layer: SourceLayer): Bilingual[] {
 	const others = data.layers.filter(({ record }) => {
 		return ALONG[layer.record.type]?.includes(record.type) && record.id !== layer.record.id;
 	});
@@ -66,14 +76,17 @@ function doubtsBesides(data: SourceData, layer: SourceLayer): string[] {
 			if (!isBetter) return [];
 			const shares = [now, then].map((count) => percent(count / positions.length));
 			return [
-				`${shares[0]} of it runs within ${NEAR} m of ${other.file}, converted from ${datum} it would be ${shares[1]}`
+				{
+					zh: `有${shares[0]}在${other.file}的${NEAR}米以内，若从${datum}转换则有${shares[1]}`,
+					en: `${shares[0]} of it runs within ${NEAR} m of ${other.file}, converted from ${datum} it would be ${shares[1]}`
+				}
 			];
 		});
 	});
 }
 
 /** Layers that lie in water and would not if they, or the water, were converted. */
-function doubtsByWater(data: SourceData, layer: SourceLayer): string[] {
+function doubtsByWater(data: SourceData, layer: SourceLayer): Bilingual[] {
 	const isWater = layer.record.type === 'water';
 	const waters = data.layers.filter(({ record }) => record.type === 'water');
 	const dry = data.layers.filter(({ record }) => DRY.has(record.type));
@@ -87,9 +100,16 @@ function doubtsByWater(data: SourceData, layer: SourceLayer): string[] {
 	return SHIFTED.flatMap((datum) => {
 		const then = positions.filter((position) => isWet(move(position, datum))).length;
 		if (then * BETTER.times > wet) return [];
-		const what = isWater ? 'of roads, tracks and stations lie in it' : 'of it lies in water';
+		const what = isWater
+			? { zh: '道路、轨道和车站落在其中', en: 'of roads, tracks and stations lie in it' }
+			: { zh: '落在水里', en: 'of it lies in water' };
 		const shares = [wet, then].map((count) => percent(count / positions.length));
-		return [`${shares[0]} ${what}, converted from ${datum} it would be ${shares[1]}`];
+		return [
+			{
+				zh: `有${shares[0]}${what.zh}，若从${datum}转换则为${shares[1]}`,
+				en: `${shares[0]} ${what.en}, converted from ${datum} it would be ${shares[1]}`
+			}
+		];
 	});
 }
 

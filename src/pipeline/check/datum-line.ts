@@ -3,7 +3,7 @@ import { toWgs84, type Datum } from '../../lib/geo/datum';
 import type { SourceLayer } from '../types';
 import { nearTest, sample } from './positions-index';
 import { SAME } from './same';
-import { placeOfSite } from './walk';
+import { inside, placeOfSite } from './walk';
 import type { Finding, Rule } from './rule';
 
 /** Metres within which two drawings of one thing run, and the share that must. */
@@ -15,7 +15,10 @@ const FEWEST = 2;
 
 export const datumLine: Rule = {
 	name: 'datum-line',
-	why: 'A line or outline in GCJ-02 or BD-09 runs some 500 or 1000 m beside its layer.',
+	why: {
+		zh: '用GCJ-02或BD-09画的线和轮廓，会偏离所在图层约500米或1000米。',
+		en: 'A line or outline in GCJ-02 or BD-09 runs some 500 or 1000 m beside its layer.'
+	},
 	severity: 'error',
 	find: (data) => {
 		const tests = new Map<string, ReturnType<typeof nearTest>>();
@@ -25,18 +28,24 @@ export const datumLine: Rule = {
 				return SAME[properties.kind]?.includes(record.type);
 			});
 			if (!geometry || geometry.type === 'Point' || layers.length === 0) return [];
-			const files = layers.map(({ file }) => file).join(' and ');
-			const isNear = tests.get(files) ?? nearTest(sample(geometriesOf(layers), 20), NEAR);
-			tests.set(files, isNear);
+			const names = layers.map(({ file }) => file);
+			const isNear = tests.get(names.join()) ?? nearTest(sample(geometriesOf(layers), 20), NEAR);
+			tests.set(names.join(), isNear);
 			// a schematic line has its known points where it bends, and nothing known between them
 			const step = properties.location.schematic ? Infinity : 20;
 			const doubt = doubtOf(sample([geometry], step), isNear);
 			if (!doubt) return [];
 			return [
 				{
-					...placeOfSite(site),
-					message: `${doubt.now} % of it runs within ${NEAR} m of ${files}; converted from ${doubt.datum} it would be ${doubt.then} %.`,
-					fix: 'Convert all its positions to WGS-84.'
+					...inside(placeOfSite(site), 'geometry', 'coordinates'),
+					message: {
+						zh: `只有${doubt.now}%在${names.join('和')}的${NEAR}米以内；若从${doubt.datum}转换则有${doubt.then}%。`,
+						en: `${doubt.now} % of it runs within ${NEAR} m of ${names.join(' and ')}; converted from ${doubt.datum} it would be ${doubt.then} %.`
+					},
+					fix: {
+						zh: '把它的全部坐标转换为WGS-84。',
+						en: 'Convert all its positions to WGS-84.'
+					}
 				}
 			];
 		});

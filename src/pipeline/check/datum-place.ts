@@ -5,6 +5,7 @@ import { positionsOf } from '../../lib/geo/parts';
 import { counterparts, type Comparison } from './counterparts';
 import { moved } from '../../lib/geo/moved';
 import type { Finding, Rule } from './rule';
+import { inside } from './walk';
 
 /** Metres from its counterpart at which a place is in doubt, and at which it fits. */
 const FAR = 150;
@@ -15,7 +16,10 @@ const MANY = 3;
 
 export const datumPlace: Rule = {
 	name: 'datum-place',
-	why: 'A place in GCJ-02 or BD-09 lies some 500 or 1000 m from the same place elsewhere.',
+	why: {
+		zh: '用GCJ-02或BD-09的地点，会偏离别处的同一地点约500米或1000米。',
+		en: 'A place in GCJ-02 or BD-09 lies some 500 or 1000 m from the same place elsewhere.'
+	},
 	severity: 'error',
 	find: (data) => {
 		const comparisons = counterparts(data);
@@ -32,12 +36,18 @@ export const datumPlace: Rule = {
 function doubts(comparisons: readonly Comparison[], file: string): Finding[] {
 	const findings = comparisons.flatMap(doubt);
 	if (findings.length <= MANY || findings.length * 2 <= comparisons.length) return findings;
-	const first = findings[0]?.message ?? '';
+	const [first] = findings;
+	if (!first) return [];
+	const { message } = first;
 	return [
 		{
 			file,
-			message: `${findings.length} of ${comparisons.length} places that can be compared seem not to be in WGS-84. ${first}`,
-			fix: 'Convert the whole file to WGS-84.'
+			path: ['features'],
+			message: {
+				zh: `能比较的${comparisons.length}处里有${findings.length}处似乎不是WGS-84。例如${first.feature}：${message.zh}`,
+				en: `${findings.length} of ${comparisons.length} places that can be compared seem not to be in WGS-84. The first is ${first.feature}: ${message.en}`
+			},
+			fix: { zh: '把整个文件转换为WGS-84。', en: 'Convert the whole file to WGS-84.' }
 		}
 	];
 }
@@ -52,9 +62,15 @@ function doubt({ place, geometry, references, named }: Comparison): Finding[] {
 		const far = Math.round(Math.min(...now));
 		return [
 			{
-				...place,
-				message: `It lies ${far} m from ${named}; converted from ${datum} it would be ${Math.round(then)} m.`,
-				fix: 'Convert it to WGS-84, and keep the position as it was read in "location.reading".'
+				...inside(place, 'geometry', 'coordinates'),
+				message: {
+					zh: `它离${named.zh}${far}米；若从${datum}转换则为${Math.round(then)}米。`,
+					en: `It lies ${far} m from ${named.en}; converted from ${datum} it would be ${Math.round(then)} m.`
+				},
+				fix: {
+					zh: '转换为WGS-84，并把读到的原坐标留在"location.reading"。',
+					en: 'Convert it to WGS-84, and keep the position as it was read in "location.reading".'
+				}
 			}
 		];
 	}

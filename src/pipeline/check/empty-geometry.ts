@@ -1,25 +1,46 @@
-import { lengthOf } from '../../lib/geo/length';
-import { linesOf, polygonsOf, positionsOf } from '../../lib/geo/parts';
 import type { Geometry } from 'geojson';
-import { featuresOf } from './walk';
+import type { Bilingual } from '../../lib/atlas/schema';
+import { lengthOf } from '../../lib/geo/length';
+import { polygonsOf, positionsOf } from '../../lib/geo/parts';
+import { geometryPaths } from './geometry-paths';
+import { featuresOf, inside } from './walk';
+import type { JsonPath } from '../json-path';
 import type { Rule } from './rule';
 
 export const emptyGeometry: Rule = {
 	name: 'empty-geometry',
-	why: 'A geometry without positions, or a line without length, draws nothing.',
+	why: {
+		zh: '没有坐标的图形、没有长度的线，什么也画不出来。',
+		en: 'A geometry without positions, or a line without length, draws nothing.'
+	},
 	severity: 'error',
 	find: (data) =>
 		featuresOf(data).flatMap(({ place, geometry }) => {
-			const what = geometry && emptiness(geometry);
-			if (!what) return [];
-			return [{ ...place, message: `${what}.`, fix: 'Draw it, or take that part out.' }];
+			const fault = geometry && emptiness(geometry);
+			if (!fault) return [];
+			return [
+				{
+					...inside(place, 'geometry', ...fault.path),
+					message: fault.message,
+					fix: { zh: '把它画出来，或删去这一部分。', en: 'Draw it, or take that part out.' }
+				}
+			];
 		})
 };
 
-function emptiness(geometry: Geometry): string | null {
-	if (positionsOf(geometry).length === 0) return `The ${geometry.type} has no positions`;
-	if (polygonsOf(geometry).some((rings) => rings.length === 0)) return 'A polygon has no rings';
-	const lines = linesOf(geometry);
-	const empty = lines.some((line) => lengthOf({ type: 'LineString', coordinates: line }) === 0);
-	return empty ? 'A line has no length' : null;
+function emptiness(geometry: Geometry): { path: JsonPath; message: Bilingual } | null {
+	if (positionsOf(geometry).length === 0) {
+		const { type } = geometry;
+		const message = { zh: `${type}没有任何坐标。`, en: `The ${type} has no positions.` };
+		return { path: ['coordinates'], message };
+	}
+	if (polygonsOf(geometry).some((rings) => rings.length === 0)) {
+		const message = { zh: '有一个面没有环。', en: 'A polygon has no rings.' };
+		return { path: ['coordinates'], message };
+	}
+	const empty = geometryPaths(geometry).find(({ ring, positions }) => {
+		return ring === null && lengthOf({ type: 'LineString', coordinates: positions }) === 0;
+	});
+	const message = { zh: '有一条线没有长度。', en: 'A line has no length.' };
+	return empty ? { path: empty.path, message } : null;
 }

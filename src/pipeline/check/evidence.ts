@@ -1,7 +1,8 @@
-import type { HistoryEntry, Line } from '../../lib/atlas/schema';
+import type { Bilingual, HistoryEntry, Line } from '../../lib/atlas/schema';
 import type { SourceData } from '../types';
+import type { JsonPath } from '../json-path';
 import { isAfter } from './dates';
-import { placeOfLine, placeOfSite, type Place } from './walk';
+import { inside, placeOfLine, placeOfSite, type Place } from './walk';
 import type { Finding, Rule } from './rule';
 
 /** Statuses that somebody must have seen. */
@@ -9,35 +10,46 @@ const SEEN = new Set(['open', 'under-construction']);
 
 export const evidence: Rule = {
 	name: 'evidence',
-	why: 'What was published before a day can promise what happens on it, never report it.',
+	why: {
+		zh: '某天之前发表的东西，可以预告那天的事，不能证明它发生了。',
+		en: 'What was published before a day can promise what happens on it, never report it.'
+	},
 	severity: 'warning',
 	find: (data) => [
 		...data.sites.flatMap((site) => {
-			return early(data, seenIn(site.properties.history), placeOfSite(site));
+			const place = inside(placeOfSite(site), 'properties');
+			return early(data, seenIn(site.properties.history), place);
 		}),
 		...data.lines.flatMap((line) => {
 			const statements = [...seenIn(line.history), ...openingsOf(line)];
-			return early(data, statements, placeOfLine(data, line.id));
+			return early(data, statements, placeOfLine(data, line));
 		})
 	]
 };
 
 /** What somebody must have seen on a day, and who says so. */
 interface Statement {
-	what: string;
+	what: Bilingual;
 	date: string;
 	sources: readonly string[];
+	path: JsonPath;
 }
 
 function seenIn(history: readonly HistoryEntry[]): Statement[] {
-	return history
-		.filter(({ status }) => SEEN.has(status))
-		.map(({ status, date, sources }) => ({ what: `"${status}"`, date, sources }));
+	return history.flatMap(({ status, date, sources }, i) => {
+		if (!SEEN.has(status)) return [];
+		const what = { zh: `状态"${status}"`, en: `"${status}"` };
+		return [{ what, date, sources, path: ['history', i, 'sources'] }];
+	});
 }
 
 function openingsOf({ sections = [] }: Line): Statement[] {
-	return sections.flatMap(({ from, to, opened, sources }) => {
-		return opened === null ? [] : [{ what: `The opening of ${from}–${to}`, date: opened, sources }];
+	return sections.flatMap(({ from, to, opened, sources }, i) => {
+		const name = `${from}–${to}`;
+		const what = { zh: `${name}的开通`, en: `The opening of ${name}` };
+		return opened === null
+			? []
+			: [{ what, date: opened, sources, path: ['sections', i, 'sources'] }];
 	});
 }
 
@@ -48,9 +60,15 @@ function early(data: SourceData, statements: readonly Statement[], place: Place)
 			const isEarly = (id: string): boolean => isAfter(date, dates.get(id) ?? date);
 			return sources.every(isEarly);
 		})
-		.map(({ what, date, sources }) => ({
-			...place,
-			message: `${what} on ${date} rests only on sources from before that day: ${sources.join(', ')}.`,
-			fix: 'Cite a source that reports it, or give the day on which it was known.'
+		.map(({ what, date, sources, path }) => ({
+			...inside(place, ...path),
+			message: {
+				zh: `${what.zh}（${date}）只依据那天之前的来源：${sources.join('、')}。`,
+				en: `${what.en} on ${date} rests only on sources from before that day: ${sources.join(', ')}.`
+			},
+			fix: {
+				zh: '引用报道此事的来源，或写消息已知的那一天。',
+				en: 'Cite a source that reports it, or give the day on which it was known.'
+			}
 		}));
 }

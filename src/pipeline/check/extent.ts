@@ -4,26 +4,45 @@ import type { Finding, Rule } from './rule';
 
 export const extent: Rule = {
 	name: 'extent',
-	why: 'The map opens on "home" and never shows more than "bounds".',
+	why: {
+		zh: '地图打开时显示"home"，并且从不超出"bounds"。',
+		en: 'The map opens on "home" and never shows more than "bounds".'
+	},
 	severity: 'error',
 	find: ({ atlas }) => {
 		const { bounds, home } = atlas;
 		const findings: Finding[] = [];
 		for (const [key, value] of Object.entries({ bounds, home })) {
 			if (!isInsideOut(value)) continue;
+			const shown = `[${value.join(', ')}]`;
 			findings.push({
 				file: 'atlas.json',
-				message: `"${key}" is [${value.join(', ')}], which has no width or height, or leaves the globe.`,
-				fix: 'Write [west, south, east, north] in degrees.'
+				path: [key],
+				message: {
+					zh: `"${key}"是${shown}，没有宽或高，或超出了地球的范围。`,
+					en: `"${key}" is ${shown}, which has no width or height, or leaves the globe.`
+				},
+				fix: {
+					zh: '写[西, 南, 东, 北]，单位为度。',
+					en: 'Write [west, south, east, north] in degrees.'
+				}
 			});
 		}
 		const [west, south, east, north] = home;
 		const inside = contains(bounds, [west, south]) && contains(bounds, [east, north]);
 		if (findings.length === 0 && !inside) {
+			const shown = { home: `[${home.join(', ')}]`, bounds: `[${bounds.join(', ')}]` };
 			findings.push({
 				file: 'atlas.json',
-				message: `"home" [${home.join(', ')}] reaches out of "bounds" [${bounds.join(', ')}].`,
-				fix: 'Make "home" smaller or "bounds" larger.'
+				path: ['home'],
+				message: {
+					zh: `"home"${shown.home}超出了"bounds"${shown.bounds}。`,
+					en: `"home" ${shown.home} reaches out of "bounds" ${shown.bounds}.`
+				},
+				fix: {
+					zh: '缩小"home"，或放大"bounds"。',
+					en: 'Make "home" smaller or "bounds" larger.'
+				}
 			});
 		}
 		return findings;

@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
-import type { LayerType } from '../../lib/atlas/schema';
-import { placeOfFeature, placeOfSite, type Place } from './walk';
+import type { Bilingual, LayerType } from '../../lib/atlas/schema';
+import { inside, placeOfFeature, placeOfSite, type Place } from './walk';
 import type { Finding, Rule } from './rule';
 
 const LINES: Geometry['type'][] = ['LineString', 'MultiLineString'];
@@ -18,22 +18,28 @@ const DRAWN: Record<LayerType, Geometry['type'][]> = {
 };
 
 const SITE_TYPES: Geometry['type'][] = ['Point', ...LINES, ...AREAS];
+const SITE: Bilingual = { zh: '地点', en: 'A site' };
 
 export const geometryType: Rule = {
 	name: 'geometry-type',
-	why: 'A layer draws one kind of geometry; any other stays invisible.',
+	why: {
+		zh: '一个图层只画一种图形，别的图形看不见。',
+		en: 'A layer draws one kind of geometry; any other stays invisible.'
+	},
 	severity: 'error',
 	find: (data) => {
 		const sites = data.sites.map((site) => {
 			const type = site.geometry?.type;
-			return wrong(type, [...SITE_TYPES, undefined], 'A site', placeOfSite(site));
+			return wrong(type, [...SITE_TYPES, undefined], SITE, placeOfSite(site));
 		});
 		const others = data.layers.flatMap(({ record, file, features }) =>
-			features.map(({ geometry, properties, ...feature }) => {
-				const what = `A feature of a ${record.type} layer`;
+			features.map((feature) => {
+				const { type } = record;
+				const what = { zh: `${type}图层的要素`, en: `A feature of a ${type} layer` };
 				// like a site, a station that tells how it was located may have no geometry
-				const allowed = [...DRAWN[record.type], ...(properties['location'] ? [undefined] : [])];
-				return wrong(geometry?.type, allowed, what, placeOfFeature(file, feature));
+				const located = feature.properties['location'] ? [undefined] : [];
+				const allowed = [...DRAWN[type], ...located];
+				return wrong(feature.geometry?.type, allowed, what, placeOfFeature(file, feature));
 			})
 		);
 		return [...sites, ...others].flat();
@@ -43,16 +49,21 @@ export const geometryType: Rule = {
 function wrong(
 	type: Geometry['type'] | undefined,
 	allowed: readonly (Geometry['type'] | undefined)[],
-	what: string,
+	what: Bilingual,
 	place: Place
 ): Finding[] {
 	if (allowed.includes(type)) return [];
-	const names = allowed.filter((name) => name !== undefined).join(' or ');
+	const names = allowed.filter((name) => name !== undefined);
 	return [
 		{
-			...place,
-			message: `${what} has ${type ? `a ${type}` : 'no geometry'}.`,
-			fix: `Draw it as ${names}, or take it out.`
+			...inside(place, 'geometry', 'type'),
+			message: type
+				? { zh: `${what.zh}的图形是${type}。`, en: `${what.en} has a ${type}.` }
+				: { zh: `${what.zh}没有图形。`, en: `${what.en} has no geometry.` },
+			fix: {
+				zh: `画成${names.join('或')}，或删去它。`,
+				en: `Draw it as ${names.join(' or ')}, or take it out.`
+			}
 		}
 	];
 }

@@ -2,12 +2,15 @@ import { within } from '../../lib/geo/within';
 import type { Geometry } from 'geojson';
 import type { SourceData } from '../types';
 import { SITE_FILES } from '../site-files';
-import { featuresOf, type PlacedFeature } from './walk';
+import { featuresOf, inside, type PlacedFeature } from './walk';
 import type { Rule } from './rule';
 
 export const inWater: Rule = {
 	name: 'in-water',
-	why: 'A building in a river is a wrong position or a wrong datum.',
+	why: {
+		zh: '建筑落在江里，不是坐标错了就是坐标系错了。',
+		en: 'A building in a river is a wrong position or a wrong datum.'
+	},
 	severity: 'warning',
 	find: (data) => {
 		const rivers = data.layers
@@ -22,9 +25,15 @@ export const inWater: Rule = {
 			if (!rivers.some((river: Geometry) => within(at, river))) return [];
 			return [
 				{
-					...place,
-					message: `The position [${at.join(', ')}] lies in a river.`,
-					fix: 'Correct it; if it was read off a Chinese map service, convert it to WGS-84.'
+					...inside(place, 'geometry', 'coordinates'),
+					message: {
+						zh: `坐标[${at.join(', ')}]落在江河里。`,
+						en: `The position [${at.join(', ')}] lies in a river.`
+					},
+					fix: {
+						zh: '改正它；如果是从国内地图服务读来的，先转换为WGS-84。',
+						en: 'Correct it; if it was read off a Chinese map service, convert it to WGS-84.'
+					}
 				}
 			];
 		});

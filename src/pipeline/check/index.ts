@@ -1,6 +1,7 @@
 import type { Issue, SourceData } from '../types';
 import { ambiguousName } from './ambiguous-name';
 import { baseMap } from './base-map';
+import { basis } from './basis';
 import { bounds } from './bounds';
 import { calendar } from './calendar';
 import { dateless } from './dateless';
@@ -10,7 +11,9 @@ import { datumPlace } from './datum-place';
 import { decimals } from './decimals';
 import { duplicateId } from './duplicate-id';
 import { emptyGeometry } from './empty-geometry';
+import { emptyLayer } from './empty-layer';
 import { evidence } from './evidence';
+import { example } from './example';
 import { extent } from './extent';
 import { futureDate } from './future-date';
 import { geometryType } from './geometry-type';
@@ -18,16 +21,23 @@ import { historyOrder } from './history-order';
 import { inWater } from './in-water';
 import { language } from './language';
 import { lineColour } from './line-colour';
+import { lineContrast } from './line-contrast';
+import { lineEnds } from './line-ends';
 import { lineLink } from './line-link';
 import { lineSection } from './line-section';
+import { locate } from './locate';
 import { locationGeometry } from './location-geometry';
+import { longName } from './long-name';
 import { mentionName } from './mention-name';
+import { mixedLicence } from './mixed-licence';
 import { nullIsland } from './null-island';
 import { outcome } from './outcome';
 import { passageLink } from './passage-link';
 import { passageNumbers } from './passage-numbers';
 import { passageSites } from './passage-sites';
+import { placeholder } from './placeholder';
 import { precision } from './precision';
+import { promisePassage } from './promise-passage';
 import { reading } from './reading';
 import { readingMissing } from './reading-missing';
 import { repeatedVertex } from './repeated-vertex';
@@ -36,11 +46,17 @@ import { ring } from './ring';
 import type { Rule } from './rule';
 import { selfIntersection } from './self-intersection';
 import { siteLink } from './site-link';
+import { size } from './size';
 import { sourceAddress } from './source-address';
 import { sourceLink } from './source-link';
+import { staleAtlas } from './stale-atlas';
+import { staleCheck } from './stale-check';
 import { stationLink } from './station-link';
+import { straySpace } from './stray-space';
 import { swapped } from './swapped';
+import { unlinkedMention } from './unlinked-mention';
 import { unnamedSite } from './unnamed-site';
+import { unreachableAddress } from './unreachable-address';
 import { unusedSource } from './unused-source';
 import { winding } from './winding';
 
@@ -53,6 +69,8 @@ export const RULES: readonly Rule[] = [
 	geometryType,
 	emptyGeometry,
 	baseMap,
+	emptyLayer,
+	size,
 	ring,
 	winding,
 	selfIntersection,
@@ -66,6 +84,7 @@ export const RULES: readonly Rule[] = [
 	inWater,
 	locationGeometry,
 	precision,
+	basis,
 	duplicateId,
 	ambiguousName,
 	sourceLink,
@@ -74,26 +93,50 @@ export const RULES: readonly Rule[] = [
 	lineSection,
 	siteLink,
 	passageLink,
+	promisePassage,
 	passageNumbers,
 	passageSites,
 	unnamedSite,
 	mentionName,
+	unlinkedMention,
 	language,
+	placeholder,
+	example,
+	straySpace,
+	lineEnds,
+	longName,
 	calendar,
 	futureDate,
 	historyOrder,
 	outcome,
 	evidence,
 	dateless,
+	staleCheck,
+	staleAtlas,
 	sourceAddress,
+	unreachableAddress,
 	unusedSource,
+	mixedLicence,
 	lineColour,
+	lineContrast,
 	review
 ];
 
-/** Everything that is wrong with data that could be read. */
-export function check(data: SourceData): Issue[] {
-	return RULES.flatMap(({ name, severity, find }) => {
-		return find(data).map((finding) => ({ rule: name, severity, ...finding }));
-	});
+/**
+ * Everything that is wrong with data that could be read, with line and column.
+ *
+ * @param today the day of the check; data grows old by itself
+ */
+export function check(data: SourceData, today: Date): Issue[] {
+	return RULES.flatMap(({ name, severity, find }) =>
+		find(data, today).map(({ file, feature, path, offset, message, fix }) => ({
+			rule: name,
+			severity,
+			file,
+			...locate(data, { file, ...(path && { path }), ...(offset !== undefined && { offset }) }),
+			...(feature !== undefined && { feature }),
+			message,
+			fix
+		}))
+	);
 }

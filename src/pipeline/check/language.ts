@@ -1,5 +1,7 @@
+import type { Bilingual } from '../../lib/atlas/schema';
+import { jsonPathText } from '../json-path';
 import type { SourceArticle, SourceData } from '../types';
-import { passagesOf, placeOfPassage, recordsOf, walk } from './walk';
+import { inside, passagesOf, placeOfPassage, recordsOf, walk } from './walk';
 import type { Finding, Rule } from './rule';
 
 const HAN = /\p{Script=Han}/u;
@@ -8,7 +10,10 @@ const ENGLISH = /[A-Za-z]{2,} [A-Za-z]{2,}/;
 
 export const language: Rule = {
 	name: 'language',
-	why: 'Both languages are complete: no English under zh, no Chinese under en.',
+	why: {
+		zh: '两种语言都要完整：zh里不留英文，en里不留中文。',
+		en: 'Both languages are complete: no English under zh, no Chinese under en.'
+	},
 	severity: 'error',
 	find: (data) => [...recordsOf(data).flatMap(recordFindings), ...retellingFindings(data)]
 };
@@ -18,12 +23,26 @@ function recordFindings({ place, record }: ReturnType<typeof recordsOf>[number])
 	walk(record, (value, key, path) => {
 		// a publisher's name may be the same everywhere
 		if (typeof value !== 'string' || path.includes('publisher')) return;
+		const name = jsonPathText(path);
+		const at = inside(place, ...path);
 		if (key === 'en' && HAN.test(value)) {
-			const message = `"${path}" is "${value}": Chinese in an English text.`;
-			findings.push({ ...place, message, fix: 'Translate it; pinyin for a name.' });
+			findings.push({
+				...at,
+				message: {
+					zh: `"${name}"是“${value}”：英文里有中文。`,
+					en: `"${name}" is "${value}": Chinese in an English text.`
+				},
+				fix: { zh: '译成英文；名称可用拼音。', en: 'Translate it; pinyin for a name.' }
+			});
 		} else if (key === 'zh' && !HAN.test(value) && ENGLISH.test(value)) {
-			const message = `"${path}" is "${value}": English where Chinese belongs.`;
-			findings.push({ ...place, message, fix: 'Translate it.' });
+			findings.push({
+				...at,
+				message: {
+					zh: `"${name}"是“${value}”：该写中文的地方是英文。`,
+					en: `"${name}" is "${value}": English where Chinese belongs.`
+				},
+				fix: { zh: '译成中文。', en: 'Translate it.' }
+			});
 		}
 	});
 	return findings;
@@ -45,10 +64,12 @@ function wrong(
 		.filter(({ parts }) => isWrong(parts.map(({ text }) => text).join('')))
 		.map(({ n }) => ({
 			...placeOfPassage(article, lang, n),
-			message:
-				lang === 'zh'
-					? `Passage ${n} of zh.md has no Chinese.`
-					: `Passage ${n} of en.md has Chinese in it.`,
-			fix: 'Write it in the language of its file.'
+			message: MESSAGES[lang](n),
+			fix: { zh: '用文件所属的语言来写。', en: 'Write it in the language of its file.' }
 		}));
 }
+
+const MESSAGES: Record<'zh' | 'en', (n: number) => Bilingual> = {
+	zh: (n) => ({ zh: `zh.md的第${n}段没有中文。`, en: `Passage ${n} of zh.md has no Chinese.` }),
+	en: (n) => ({ zh: `en.md的第${n}段里有中文。`, en: `Passage ${n} of en.md has Chinese in it.` })
+};

@@ -1,9 +1,10 @@
+import type { JsonPath } from '../json-path';
 import { walk } from './walk';
 
 /** A source that a record names, and where. */
 export interface SourceLink {
 	id: string;
-	path: string;
+	path: JsonPath;
 }
 
 /** All sources that a record names: in any list `sources`, and as an article's own `source`. */

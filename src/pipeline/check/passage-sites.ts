@@ -3,7 +3,10 @@ import type { Rule } from './rule';
 
 export const passageSites: Rule = {
 	name: 'passage-sites',
-	why: 'A passage names the same sites in both languages, so that both lead to the same places.',
+	why: {
+		zh: '同一段在两种语言里提到的地点要相同，读者才会被带到同样的地方。',
+		en: 'A passage names the same sites in both languages, so that both lead to the same places.'
+	},
 	severity: 'error',
 	find: (data) =>
 		data.articles.flatMap((article) => {
@@ -11,18 +14,25 @@ export const passageSites: Rule = {
 			return passagesOf(article, 'zh').flatMap(({ n, sites }) => {
 				const other = english.get(n);
 				if (!other) return [];
-				const onlyZh = sites.filter((id) => !other.includes(id));
-				const onlyEn = other.filter((id) => !sites.includes(id));
-				const told = [
-					onlyZh.length > 0 ? `only zh.md links ${onlyZh.join(', ')}` : '',
-					onlyEn.length > 0 ? `only en.md links ${onlyEn.join(', ')}` : ''
-				].filter((text) => text !== '');
-				if (told.length === 0) return [];
+				const only = [
+					{ file: 'zh.md', ids: sites.filter((id) => !other.includes(id)) },
+					{ file: 'en.md', ids: other.filter((id) => !sites.includes(id)) }
+				].filter(({ ids }) => ids.length > 0);
+				const [first] = only;
+				if (!first) return [];
+				const zh = only.map(({ file, ids }) => `只有${file}链接了${ids.join('、')}`);
+				const en = only.map(({ file, ids }) => `only ${file} links ${ids.join(', ')}`);
 				return [
 					{
-						...placeOfPassage(article, onlyZh.length > 0 ? 'en' : 'zh', n),
-						message: `In passage ${n} ${told.join(', ')}.`,
-						fix: 'Link the same sites in both languages.'
+						...placeOfPassage(article, first.file === 'zh.md' ? 'en' : 'zh', n),
+						message: {
+							zh: `第${n}段：${zh.join('，')}。`,
+							en: `In passage ${n} ${en.join(', ')}.`
+						},
+						fix: {
+							zh: '两种语言链接同样的地点。',
+							en: 'Link the same sites in both languages.'
+						}
 					}
 				];
 			});

@@ -1,33 +1,57 @@
 import type { Position } from 'geojson';
-import { polygonsOf } from '../../lib/geo/parts';
-import { featuresOf } from './walk';
-import type { Rule } from './rule';
+import { geometryPaths } from './geometry-paths';
+import { featuresOf, inside } from './walk';
+import type { Finding, Rule } from './rule';
 
 export const ring: Rule = {
 	name: 'ring',
-	why: "An area's outline must come back to where it began, over at least three corners.",
+	why: {
+		zh: '面的轮廓要回到起点，至少有三个角。',
+		en: "An area's outline must come back to where it began, over at least three corners."
+	},
 	severity: 'error',
 	find: (data) =>
 		featuresOf(data).flatMap(({ place, geometry }) =>
-			(geometry ? polygonsOf(geometry).flat() : []).flatMap((positions, index) => {
-				const fault = faultOf(positions);
-				return fault
-					? [{ ...place, message: `Ring ${index + 1} ${fault[0]}.`, fix: fault[1] }]
-					: [];
-			})
+			(geometry ? geometryPaths(geometry) : [])
+				.filter(({ ring }) => ring !== null)
+				.flatMap(({ positions, path }, index) => {
+					const fault = faultOf(positions, index + 1);
+					return fault ? [{ ...inside(place, 'geometry', ...path), ...fault }] : [];
+				})
 		)
 };
 
-function faultOf(positions: Position[]): [message: string, fix: string] | null {
+function faultOf(
+	positions: readonly Position[],
+	number: number
+): Pick<Finding, 'message' | 'fix'> | null {
 	const first = positions[0];
 	const last = positions.at(-1);
-	if (!first || !last) return ['has no positions', 'Take it out or draw it.'];
+	if (!first || !last) {
+		return {
+			message: { zh: `第${number}个环没有坐标。`, en: `Ring ${number} has no positions.` },
+			fix: { zh: '删去它，或把它画出来。', en: 'Take it out or draw it.' }
+		};
+	}
+	const [start, end] = [first, last].map((position) => `[${position.join(', ')}]`);
 	if (first[0] !== last[0] || first[1] !== last[1]) {
-		return [
-			`is not closed: it begins at [${first.join(', ')}] and ends at [${last.join(', ')}]`,
-			`Add [${first.join(', ')}] at its end.`
-		];
+		return {
+			message: {
+				zh: `第${number}个环没有闭合：起点是${start}，终点是${end}。`,
+				en: `Ring ${number} is not closed: it begins at ${start} and ends at ${end}.`
+			},
+			fix: { zh: `在末尾加上${start}。`, en: `Add ${start} at its end.` }
+		};
 	}
 	if (positions.length >= 4) return null;
-	return [`has only ${positions.length} positions`, 'An area needs 3 corners and the first again.'];
+	return {
+		message: {
+			zh: `第${number}个环只有${positions.length}个坐标。`,
+			en: `Ring ${number} has only ${positions.length} positions.`
+		},
+		fix: {
+			zh: '面要有3个角，再加上起点。',
+			en: 'An area needs 3 corners and the first again.'
+		}
+	};
 }

@@ -1,15 +1,24 @@
+import type { Bilingual } from '../../lib/atlas/schema';
 import type { Issue, SourceData } from '../types';
+import type { Place } from './walk';
 
-/** What a rule found: an issue without the rule's own name and severity. */
-export type Finding = Omit<Issue, 'rule' | 'severity'>;
+/** What a rule found, and where; line and column follow from the place. */
+export interface Finding extends Place {
+	message: Bilingual;
+	fix: Bilingual;
+}
 
 /** One thing that the data must obey across its files. */
 export interface Rule {
 	/** As docs/data.md lists it. */
 	name: string;
 	/** Why it matters, in one line. */
-	why: string;
+	why: Bilingual;
 	severity: Issue['severity'];
-	/** Everything that breaks the rule; pure. */
-	find: (data: SourceData) => Finding[];
+	/**
+	 * Everything that breaks the rule; pure.
+	 *
+	 * @param today the day of the check, for what grows old by itself
+	 */
+	find: (data: SourceData, today: Date) => Finding[];
 }

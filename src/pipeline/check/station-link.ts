@@ -1,9 +1,12 @@
-import { isUnread, placeOfFeature } from './walk';
+import { inside, isUnread, placeOfFeature } from './walk';
 import type { Rule } from './rule';
 
 export const stationLink: Rule = {
 	name: 'station-link',
-	why: 'A piece of track joins two stations of the station layer.',
+	why: {
+		zh: '一段轨道连接车站图层里的两个车站。',
+		en: 'A piece of track joins two stations of the station layer.'
+	},
 	severity: 'error',
 	find: (data) => {
 		const layers = data.layers.filter(({ record }) => record.type === 'metro-station');
@@ -19,9 +22,12 @@ export const stationLink: Rule = {
 						if (stations.has(id) || isUnsure(id)) return [];
 						return [
 							{
-								...placeOfFeature(file, feature),
-								message: `"${end}" is "${id}", but no station layer has that station.`,
-								fix: 'Correct the id, or add the station.'
+								...inside(placeOfFeature(file, feature), 'properties', end),
+								message: {
+									zh: `"${end}"是"${id}"，车站图层里没有这一站。`,
+									en: `"${end}" is "${id}", but no station layer has that station.`
+								},
+								fix: { zh: '改正id，或补上车站。', en: 'Correct the id, or add the station.' }
 							}
 						];
 					})

@@ -1,11 +1,14 @@
-import { linksIn } from './links';
 import { SITE_FILES } from '../site-files';
-import { isUnread, placeOfSource, recordsOf } from './walk';
+import { linksIn } from './links';
+import { inside, isUnread, placeOfSource, recordsOf } from './walk';
 import type { Rule } from './rule';
 
 export const unusedSource: Rule = {
 	name: 'unused-source',
-	why: 'A source that nothing names is left over, or a statement forgot to name it.',
+	why: {
+		zh: '没人引用的来源，要么是多余的，要么是哪句话忘了写来源。',
+		en: 'A source that nothing names is left over, or a statement forgot to name it.'
+	},
 	severity: 'warning',
 	find: (data) => {
 		const files = data.atlas.layers.map((id) => `layers/${id}.geojson`);
@@ -15,10 +18,16 @@ export const unusedSource: Rule = {
 		);
 		return data.sources
 			.filter(({ id }) => !used.has(id))
-			.map(({ id }) => ({
-				...placeOfSource(data, id),
-				message: `Nothing names the source "${id}".`,
-				fix: 'Name it where it is used, or take it out.'
+			.map((source) => ({
+				...inside(placeOfSource(data, source), 'id'),
+				message: {
+					zh: `没有任何地方引用来源"${source.id}"。`,
+					en: `Nothing names the source "${source.id}".`
+				},
+				fix: {
+					zh: '在用到它的地方写上它，或删去它。',
+					en: 'Name it where it is used, or take it out.'
+				}
 			}));
 	}
 };

@@ -1,13 +1,18 @@
 import type { Geometry } from 'geojson';
 import type { Lang, Passage } from '../../lib/atlas/atlas';
-import type { Location } from '../../lib/atlas/schema';
+import type { Line, Location, Source } from '../../lib/atlas/schema';
+import type { JsonPath } from '../json-path';
 import type { SourceArticle, SourceData, SourceSite } from '../types';
 
-/** Where a finding is: the part of an issue that names file, line and feature. */
+/** Where a finding is. */
 export interface Place {
 	file: string;
-	line?: number;
+	/** Id of the feature or record. */
 	feature?: string;
+	/** The way to the value in the file's JSON. */
+	path?: JsonPath;
+	/** Or where it begins in the file's text, in UTF-16 units. */
+	offset?: number;
 }
 
 /** A feature of any file, with its place. */
@@ -46,59 +51,89 @@ export function locatedFeaturesOf(data: SourceData): (PlacedFeature & { location
 /** Every record that an editor writes: atlas, sources, lines, sites, layers, features, articles. */
 export function recordsOf(data: SourceData): PlacedRecord[] {
 	return [
-		{ place: { file: 'atlas.json' }, record: data.atlas },
-		...data.sources.map((record) => ({ place: placeOfSource(data, record.id), record })),
-		...data.lines.map((record) => ({ place: placeOfLine(data, record.id), record })),
+		{ place: { file: 'atlas.json', path: [] }, record: data.atlas },
+		...data.sources.map((record) => ({ place: placeOfSource(data, record), record })),
+		...data.lines.map((record) => ({ place: placeOfLine(data, record), record })),
 		...data.layers.map(({ record }) => ({ place: placeOfLayer(record.id), record })),
 		...data.articles.map(({ record }) => ({ place: placeOfArticle(record.id), record })),
-		...featuresOf(data).map(({ place, properties }) => ({ place, record: properties }))
+		...featuresOf(data).map(({ place, properties }) => {
+			return { place: inside(place, 'properties'), record: properties };
+		})
 	];
 }
 
-/** Calls `visit` for a value and everything inside it; `path` reads like `history[0].date`. */
+/** Calls `visit` for a value and everything inside it, with the way there. */
 export function walk(
 	value: unknown,
-	visit: (value: unknown, key: string, path: string) => void,
-	path = '',
+	visit: (value: unknown, key: string, path: JsonPath) => void,
+	path: JsonPath = [],
 	key = ''
 ): void {
 	visit(value, key, path);
 	if (typeof value !== 'object' || value === null) return;
+	const isList = Array.isArray(value);
 	for (const [name, child] of Object.entries(value)) {
-		const step = Array.isArray(value) ? `[${name}]` : path === '' ? name : `.${name}`;
-		walk(child, visit, path + step, Array.isArray(value) ? key : name);
+		walk(child, visit, [...path, isList ? Number(name) : name], isList ? key : name);
 	}
 }
 
-export function placeOfFeature(file: string, feature: { id: string; line: number }): Place {
-	return { file, line: feature.line, feature: feature.id };
+/** The place of a value inside what stands at another place. */
+export function inside(place: Place, ...keys: JsonPath): Place {
+	return place.path ? { ...place, path: [...place.path, ...keys] } : place;
+}
+
+export function placeOfFeature(file: string, feature: { id: string; index: number }): Place {
+	return { file, path: ['features', feature.index], feature: feature.id };
 }
 
 export function placeOfSite(site: SourceSite): Place {
 	return placeOfFeature(site.file, site);
 }
 
-export function placeOfSource(data: SourceData, id: string): Place {
-	return placeOfRecord(data, 'sources.json', id);
+export function placeOfSource(data: SourceData, source: Source): Place {
+	return placeOfRecord(data, 'sources', source);
 }
 
-export function placeOfLine(data: SourceData, id: string): Place {
-	return placeOfRecord(data, 'lines.json', id);
+export function placeOfLine(data: SourceData, line: Line): Place {
+	return placeOfRecord(data, 'lines', line);
 }
 
 export function placeOfLayer(id: string): Place {
-	return { file: `layers/${id}.layer.json`, feature: id };
+	return { file: `layers/${id}.layer.json`, path: [], feature: id };
 }
 
 function placeOfArticle(slug: string): Place {
-	return { file: `articles/${slug}/article.json`, feature: slug };
+	return { file: `articles/${slug}/article.json`, path: [], feature: slug };
 }
 
 /** Place of a passage, or of the retelling's file if it has no such passage. */
 export function placeOfPassage(article: SourceArticle, lang: Lang, passage?: number): Place {
 	const file = retellingFile(article, lang);
-	const line = passage === undefined ? undefined : article.lines[lang].get(passage);
-	return { file, ...(line === undefined ? {} : { line }) };
+	const offset = passage === undefined ? 0 : article.places[lang].get(passage)?.start;
+	return { file, ...(offset === undefined ? {} : { offset }) };
+}
+
+/** A link of a retelling to a site. */
+export interface PlacedLink {
+	place: Place;
+	passage: number;
+	text: string;
+	site: string;
+}
+
+/** Every link of a retelling, in order. */
+export function linksOf(article: SourceArticle, lang: Lang): PlacedLink[] {
+	return passagesOf(article, lang).flatMap(({ n, parts }) => {
+		const places = article.places[lang].get(n)?.links ?? [];
+		return parts
+			.flatMap(({ text, site }) => (site === undefined ? [] : [{ text, site }]))
+			.map((link, i): PlacedLink => {
+				const offset = places[i]?.start;
+				const place = placeOfPassage(article, lang, n);
+				const exact = offset === undefined ? place : { ...place, offset };
+				return { ...link, passage: n, place: { ...exact, feature: link.site } };
+			});
+	});
 }
 
 function retellingFile(article: SourceArticle, lang: Lang): string {
@@ -120,7 +155,12 @@ export function isArticleUnread(data: SourceData, article: SourceArticle): boole
 	return isUnread(data, retellingFile(article, 'zh'), retellingFile(article, 'en'));
 }
 
-function placeOfRecord(data: SourceData, file: string, id: string): Place {
-	const line = data.recordLines?.get(`${file}#${id}`);
-	return { file, ...(line === undefined ? {} : { line }), feature: id };
+function placeOfRecord(
+	{ recordIndex }: SourceData,
+	list: 'sources' | 'lines',
+	record: Source | Line
+): Place {
+	const index = recordIndex.get(record);
+	const path = index === undefined ? {} : { path: [list, index] };
+	return { file: `${list}.json`, feature: record.id, ...path };
 }
