@@ -20,11 +20,7 @@ const NOWHERE: Bounds = [83, 38.96, 83.1, 39.04];
  * @param today the day on which it runs
  * @returns exit code: 0 made, 1 there is something already or it can't be written, 2 bad usage
  */
-export async function newCommand(
-	args: readonly string[],
-	io: Io,
-	today: Date
-): Promise<0 | 1 | 2> {
+export async function newCommand(args: readonly string[], io: Io, today: Date): Promise<0 | 1 | 2> {
 	const words = parse(args, localDay(today));
 	if (typeof words === 'string') {
 		io.complain(`${words}\n\n${USAGE}`);
