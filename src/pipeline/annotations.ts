@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Lang } from '../lib/atlas/atlas';
-import type { Issue } from './types';
-import { whyOf } from './why';
+import type { Issue } from '../lib/source/types';
+import { whyOf } from '../lib/check/why';
 
 /** Where the data lies, so that annotations can name files as the repository does. */
 export interface Placed {

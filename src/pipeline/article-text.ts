@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { gazetteerEntries } from '../lib/text/gazetteer';
-import { createGazetteer, type Gazetteer } from '../lib/text/mentions';
-import { decode } from './read-text';
-import type { Issue, SourceData } from './types';
+import { decode } from '../lib/source/read-text';
+import type { Issue } from '../lib/source/types';
 
 /** A holder's text by lines, or why it can't be used. */
 type ArticleText = { ok: true; lines: string[] } | { ok: false; issues: Issue[] };
@@ -44,15 +42,6 @@ export function articleLines(bytes: Uint8Array, file: string): ArticleText {
 /** The lines of a text without their ends (`\n`, `\r\n` or `\r`) and without byte order mark. */
 export function splitLines(text: string): string[] {
 	return text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-}
-
-/** All names and aliases of a data folder's sites, ready to find mentions. */
-export function gazetteerOf(data: SourceData): Gazetteer {
-	return createGazetteer(
-		gazetteerEntries(
-			data.sites.map(({ id, properties: { name, aliases } }) => ({ id, name, aliases }))
-		)
-	);
 }
 
 /** An issue as one line for a terminal, in English as all that `link` and `import` say. */

@@ -6,7 +6,7 @@ import { BASE_ZOOMS } from '../lib/style/declaration';
 import { baseLayers } from './base-layers';
 import { writePmtiles, type Tile } from './pmtiles-writer';
 import { cutTiles, tileExtent, tileLayers } from './tile';
-import type { SourceData } from './types';
+import type { SourceData } from '../lib/source/types';
 
 /** The base map as one PMTiles archive. */
 export interface BaseMap {

@@ -4,9 +4,9 @@ import * as v from 'valibot';
 import type { Atlas, Download, Original } from '../lib/atlas/atlas';
 import { SiteAddress } from '../lib/atlas/schema';
 import type { MapData } from '../lib/atlas/map-data';
-import { gazetteerOf } from './article-text';
+import { gazetteerOf } from '../lib/source/gazetteer-of';
 import { baseMap } from './base-map';
-import { check } from './check/index';
+import { check } from '../lib/check/index';
 import { compile } from './compile';
 import { mapDrawer, mapFeatures } from './draw';
 import { groundNames } from './ground-names';
@@ -17,11 +17,11 @@ import { layerFacts } from './layer-facts';
 import { locators } from './locators';
 import { mapCharacters } from './map-characters';
 import { publicFiles } from './public-files';
-import { decode } from './read-text';
-import { readAtlas } from './read';
-import { schemaFault } from './schema-faults';
+import { decode } from '../lib/source/read-text';
+import { readAtlas } from './read-folder';
+import { schemaFault } from '../lib/source/schema-faults';
 import { stationsOf } from './stations';
-import type { Issue, SourceArticle, SourceData } from './types';
+import type { Issue, SourceArticle, SourceData } from '../lib/source/types';
 import { writeFolder, type Files } from './write';
 
 /** Where the build writes: what the app imports, and what is served under `/data/`. */
@@ -48,7 +48,7 @@ export async function buildAtlas(
 	const { data, issues } = await readAtlas(dir);
 	const found = [...issues, ...(data ? check(data, today) : []), ...wrongAddress(address)];
 	if (!data || found.some(({ severity }) => severity === 'error')) return found;
-	const originals = await readOriginals(data);
+	const originals = await readOriginals(dir, data);
 	if (originals.issues.length > 0) return [...found, ...originals.issues];
 	if (address) data.atlas.address = address;
 	const atlas = withOriginals(compile(data), originals.texts);
@@ -65,7 +65,7 @@ export async function buildAtlas(
 	};
 	const features = mapFeatures(data, atlas);
 	const drawMap = mapDrawer(features, atlas);
-	const files = await publicFiles(data, atlas, { map, drawMap, originals: originals.texts });
+	const files = await publicFiles(data, atlas, { dir, map, drawMap, originals: originals.texts });
 	await writeFolder(out.public, files);
 	await writeFolder(
 		out.app,
@@ -112,12 +112,15 @@ function wrongAddress(address: string | undefined): Issue[] {
 }
 
 /** The holder's own texts of articles, of which there are none unless they were imported. */
-async function readOriginals(data: SourceData): Promise<{ texts: Original[]; issues: Issue[] }> {
+async function readOriginals(
+	dir: string,
+	data: SourceData
+): Promise<{ texts: Original[]; issues: Issue[] }> {
 	const texts: Original[] = [];
 	const issues: Issue[] = [];
 	for (const article of data.articles) {
 		const file = `articles/${article.record.id}/original.txt`;
-		const bytes = await readFile(join(data.dir, file)).catch(() => null);
+		const bytes = await readFile(join(dir, file)).catch(() => null);
 		if (!bytes) continue;
 		const imported = importArticle(bytes, article, data, file);
 		if (imported.ok) texts.push(passagesIn(bytes, article, data, file));

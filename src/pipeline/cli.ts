@@ -2,14 +2,14 @@ import { cp } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildAtlas } from './build';
-import { check } from './check/index';
+import { check } from '../lib/check/index';
 import { dataWords, tellIssues, type Io } from './data-command';
 import { foldersOf, OWN_DATA } from './folders.js';
 import { importCommand } from './import-command';
 import { linkCommand } from './link-command';
 import { mendFolder } from './mend-folder';
 import { newCommand } from './new-command';
-import { readAtlas } from './read';
+import { readAtlas } from './read-folder';
 import { runVite } from './site-command';
 import { tilesCommand } from './tiles-command';
 

@@ -2,10 +2,10 @@ import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Lang } from '../lib/atlas/atlas';
 import { githubAnnotations, gitlabReport, repositoryRoot } from './annotations';
-import type { Mended } from './mend/index';
+import type { Mended } from '../lib/mend/index';
 import { formatIssues, formatMended, formatTotals, totalsOf } from './report';
-import type { Issue } from './types';
-import { whyOf } from './why';
+import type { Issue } from '../lib/source/types';
+import { whyOf } from '../lib/check/why';
 
 const LANGS: readonly string[] = ['zh', 'en'] satisfies Lang[];
 const FORMATS = ['text', 'json', 'github', 'gitlab'] as const;

@@ -1,7 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
 import type { Bilingual } from '../lib/atlas/schema';
 import { lineAt, nodeAt, parseJson } from '../lib/text/json-positions';
-import type { Issue } from './types';
+import type { Issue } from '../lib/source/types';
 
 /**
  * The features of any GeoJSON text (a collection, one feature or one geometry) that have a

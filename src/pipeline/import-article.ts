@@ -3,9 +3,10 @@ import type { Bilingual } from '../lib/atlas/schema';
 import { anchorParagraphs, fitOfText, type Anchor, type Signed } from '../lib/text/anchor';
 import { figuresOf } from '../lib/text/figures';
 import { findMentions, type Gazetteer } from '../lib/text/mentions';
-import { articleLines, gazetteerOf, splitLines } from './article-text';
+import { gazetteerOf } from '../lib/source/gazetteer-of';
+import { articleLines, splitLines } from './article-text';
 import { guessOfMisfit } from './misfit';
-import type { Issue, SourceArticle, SourceData } from './types';
+import type { Issue, SourceArticle, SourceData } from '../lib/source/types';
 
 /** A text of which fewer passages are found is not a copy of the article that was retold. */
 const LEAST_SHARE = 0.6;

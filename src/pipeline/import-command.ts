@@ -4,9 +4,9 @@ import type { Anchor } from '../lib/text/anchor';
 import { readBytes, toldIssue } from './article-text';
 import { columns } from './columns';
 import { importArticle, type Imported } from './import-article';
-import { readAtlas } from './read';
+import { readAtlas } from './read-folder';
 import { replaceFile } from './replace-file';
-import type { Issue } from './types';
+import type { Issue } from '../lib/source/types';
 
 const USAGE = 'Usage: atlas import <article.txt> [--article <slug>] [--json]';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mendText, type Mended } from './mend/index';
+import { mendText, type Mended } from '../lib/mend/index';
 import { replaceFile } from './replace-file';
-import type { Issue } from './types';
+import type { Issue } from '../lib/source/types';
 
 /**
  * Mends the files of a data folder, each written whole and put in the place of the old one at

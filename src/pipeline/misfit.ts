@@ -1,5 +1,5 @@
 import type { Bilingual } from '../lib/atlas/schema';
-import type { SourceArticle } from './types';
+import type { SourceArticle } from '../lib/source/types';
 
 // Common characters whose Simplified form is another one
 const TRADITIONAL = /[們這國區東車發會員個來時過開關動實現業術網電際態]/g;

@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Bounds } from '../lib/atlas/schema';
 import type { Io } from './data-command';
-import { starterAtlas, type Start } from './starter';
+import { starterAtlas, type Start } from '../lib/source/starter';
 import { writeFolder } from './write';
 
 const USAGE =

@@ -1,5 +1,5 @@
 import { realpath, rename, rm, stat, writeFile, chmod } from 'node:fs/promises';
-import type { Issue } from './types';
+import type { Issue } from '../lib/source/types';
 
 /**
  * Writes beside and renames, so that a reader sees the old file or the new one, never a half. A

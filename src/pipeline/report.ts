@@ -1,8 +1,8 @@
 import type { Lang } from '../lib/atlas/atlas';
-import type { Mended } from './mend/index';
-import type { Issue } from './types';
+import type { Mended } from '../lib/mend/index';
+import type { Issue } from '../lib/source/types';
 import { columns } from './columns';
-import { whyOf } from './why';
+import { whyOf } from '../lib/check/why';
 
 /** How many issues of each severity there are. */
 export interface Totals {

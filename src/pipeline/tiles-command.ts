@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { decode } from './read-text';
+import { decode } from '../lib/source/read-text';
 import { formatIssues } from './report';
 import { TILE_LIMIT, tilesFromGeojson, type MadeTiles } from './tiles-from-geojson';
-import type { Issue } from './types';
+import type { Issue } from '../lib/source/types';
 
 const USAGE = 'Usage: atlas tiles <in.geojson> <out.pmtiles>';
 /** Problems shown before the rest is only counted. */

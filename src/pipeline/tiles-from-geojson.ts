@@ -6,7 +6,7 @@ import { parseGeojson } from './geojson-input';
 import { encodeTile, indexFeatures, MVT_EXTENT, walkTiles } from '../lib/geo/mvt';
 import { writePmtiles, type Tile } from './pmtiles-writer';
 import { PointIndex } from './point-index';
-import type { Issue } from './types';
+import type { Issue } from '../lib/source/types';
 import { zoomRange } from './zoom-range';
 
 /** Largest tile, in bytes before compression. */

@@ -1,8 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readAtlas } from '../../src/pipeline/read';
-import type { SourceData, SourceFeature } from '../../src/pipeline/types';
+import { readAtlas } from '../../src/pipeline/read-folder';
+import type { SourceData, SourceFeature } from '../../src/lib/source/types';
 
 /** A small valid data folder of an invented district. */
 export const FIXTURE = 'tests/fixtures/atlas';

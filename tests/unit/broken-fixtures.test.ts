@@ -2,11 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../src/pipeline/cli';
-import { check, RULES } from '../../src/pipeline/check/index';
-import { MENDERS } from '../../src/pipeline/mend/index';
-import { readAtlas } from '../../src/pipeline/read';
-import { STAGE_RULES } from '../../src/pipeline/stage-rules';
-import type { Issue } from '../../src/pipeline/types';
+import { check, RULES } from '../../src/lib/check/index';
+import { MENDERS } from '../../src/lib/mend/index';
+import { readAtlas } from '../../src/pipeline/read-folder';
+import { STAGE_RULES } from '../../src/lib/check/stage-rules';
+import type { Issue } from '../../src/lib/source/types';
 import { brokenFixtures, withBroken } from '../support/broken-atlas';
 import { FIXTURE } from '../support/fixture-data';
 

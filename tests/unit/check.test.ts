@@ -3,12 +3,12 @@ import type { Geometry, LineString, Point, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import * as schemas from '../../src/lib/atlas/schema';
 import { fromWgs84, type Datum } from '../../src/lib/geo/datum';
-import { check, RULES } from '../../src/pipeline/check/index';
+import { check, RULES } from '../../src/lib/check/index';
 import { moved } from '../../src/lib/geo/moved';
-import { MENDERS } from '../../src/pipeline/mend/index';
-import { STAGE_RULES } from '../../src/pipeline/stage-rules';
-import type { SourceData, SourceLayer } from '../../src/pipeline/types';
-import { feature, FIXTURE_DAY, readFixture, site } from '../support/fixture-data';
+import { MENDERS } from '../../src/lib/mend/index';
+import { STAGE_RULES } from '../../src/lib/check/stage-rules';
+import type { SourceData, SourceLayer } from '../../src/lib/source/types';
+import { feature, FIXTURE, FIXTURE_DAY, readFixture, site } from '../support/fixture-data';
 
 const fixture = await readFixture();
 
@@ -810,7 +810,7 @@ describe('check finds', () => {
 		const data = structuredClone(fixture);
 		place(data, 'lantern-works', [0, 0]);
 		const [issue] = check(data, FIXTURE_DAY);
-		const lines = (await readFile(`${data.dir}/sites.geojson`, 'utf8')).split('\n');
+		const lines = (await readFile(`${FIXTURE}/sites.geojson`, 'utf8')).split('\n');
 		const at = lines[(issue?.line ?? 0) - 1]?.slice((issue?.column ?? 0) - 1);
 		expect(at).toBe('[83.07, 39.02]');
 	});

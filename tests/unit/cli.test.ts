@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCli } from '../../src/pipeline/cli';
 import { formatIssues } from '../../src/pipeline/report';
-import type { Issue } from '../../src/pipeline/types';
+import type { Issue } from '../../src/lib/source/types';
 import { edit, FIXTURE, FIXTURE_DAY, withCopy } from '../support/fixture-data';
 
 async function run(...args: string[]) {

@@ -3,7 +3,7 @@ import type { Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { LayerType, Line, LineSection } from '../../src/lib/atlas/schema';
 import { metroFeatures } from '../../src/pipeline/metro';
-import type { SourceLayer } from '../../src/pipeline/types';
+import type { SourceLayer } from '../../src/lib/source/types';
 
 describe('metroFeatures: tracks', () => {
 	it('draws a line that has its course to itself where it lies', () => {

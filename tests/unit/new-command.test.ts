@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildAtlas } from '../../src/pipeline/build';
-import { check } from '../../src/pipeline/check/index';
+import { check } from '../../src/lib/check/index';
 import { runCli } from '../../src/pipeline/cli';
 import { foldersOf } from '../../src/pipeline/folders';
-import { readAtlas } from '../../src/pipeline/read';
+import { readAtlas } from '../../src/pipeline/read-folder';
 
 let parent: string;
 beforeAll(async () => void (parent = await mkdtemp(join(tmpdir(), 'atlas-'))));

@@ -2,13 +2,13 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/pipeline/check/index';
+import { check } from '../../src/lib/check/index';
 import { lineAt, nodeAt, parseJson } from '../../src/lib/text/json-positions';
 import * as schemas from '../../src/lib/atlas/schema';
-import { schemaFault } from '../../src/pipeline/schema-faults';
-import { readAtlas } from '../../src/pipeline/read';
-import { decode } from '../../src/pipeline/read-text';
-import type { Issue } from '../../src/pipeline/types';
+import { schemaFault } from '../../src/lib/source/schema-faults';
+import { readAtlas } from '../../src/pipeline/read-folder';
+import { decode } from '../../src/lib/source/read-text';
+import type { Issue } from '../../src/lib/source/types';
 import { edit, FIXTURE, FIXTURE_DAY, readFixture, withCopy } from '../support/fixture-data';
 
 const SITES = 'sites.geojson';

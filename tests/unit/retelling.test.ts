@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lineAt } from '../../src/lib/text/json-positions';
-import { parseRetelling } from '../../src/pipeline/retelling';
+import { parseRetelling } from '../../src/lib/source/retelling';
 
 const GOOD = `# A title
 

@@ -6,7 +6,7 @@ import type { LayerType, Line } from '../../src/lib/atlas/schema';
 import type { Tile } from '../../src/pipeline/pmtiles-writer';
 import { baseLayers } from '../../src/pipeline/base-layers';
 import { cutTiles, tileExtent, tileLayers } from '../../src/pipeline/tile';
-import type { SourceLayer } from '../../src/pipeline/types';
+import type { SourceLayer } from '../../src/lib/source/types';
 
 const NAME = { zh: '珊瑚路', en: 'Reef Road' };
 
