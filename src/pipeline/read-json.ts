@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Bilingual } from '../lib/atlas/schema';
 import { jsonPathText, type JsonPath } from './json-path';
-import { lineAt, nodeAt, parseJson, type JsonNode } from '../lib/text/json-positions';
+import { lineFrom, lineStarts, nodeAt, parseJson, type JsonNode } from '../lib/text/json-positions';
 import { readText } from './read-text';
 import { schemaFault } from './schema-faults';
 import type { Issue } from './types';
@@ -10,6 +10,8 @@ import type { Issue } from './types';
 export interface JsonFile {
 	file: string;
 	text: string;
+	/** The offsets at which its lines begin. */
+	lines: readonly number[];
 	root: JsonNode | null;
 	issues: Issue[];
 }
@@ -17,21 +19,22 @@ export interface JsonFile {
 /** Reads a JSON file of the data folder and says where it is not JSON. */
 export async function readJson(dir: string, file: string): Promise<JsonFile> {
 	const { text, issues } = await readText(dir, file);
-	if (text === null) return { file, text: '', root: null, issues };
+	if (text === null) return { file, text: '', lines: [0], root: null, issues };
 	const { root, faults } = parseJson(text);
+	const lines = lineStarts(text);
 	for (const { offset, message } of faults) {
 		issues.push({
 			rule: 'json',
 			severity: 'error',
 			file,
-			...lineAt(text, offset),
+			...lineFrom(lines, offset),
 			message: root
 				? { zh: `${message.zh}。`, en: `${capital(message.en)}.` }
 				: { zh: `这不是JSON：${message.zh}。`, en: `This is not JSON: ${message.en}.` },
 			fix: root ? { zh: '只留其中一个。', en: 'Keep one of the two.' } : hintFor(message)
 		});
 	}
-	return { file, text, root, issues };
+	return { file, text, lines, root, issues };
 }
 
 /**
@@ -61,7 +64,7 @@ export function validate<S extends v.GenericSchema>(
 
 /** Line and column of a node, counted from 1. */
 export function placeOf(json: JsonFile, node: JsonNode): { line: number; column: number } {
-	return lineAt(json.text, node.start);
+	return lineFrom(json.lines, node.start);
 }
 
 /** The id that a record or feature gives itself, if it is a text. */

@@ -11,7 +11,7 @@ import {
 	Source,
 	type LayerType
 } from '../lib/atlas/schema';
-import { nodeAt } from '../lib/text/json-positions';
+import { lineStarts, nodeAt } from '../lib/text/json-positions';
 import { idOf, placeOf, readJson, validate, type JsonFile } from './read-json';
 import { readFeatures } from './read-features';
 import { readText } from './read-text';
@@ -77,7 +77,8 @@ async function open(reading: Reading, file: string): Promise<JsonFile> {
 	const json = await readJson(reading.dir, file);
 	reading.issues.push(...json.issues);
 	if (!json.root) reading.unread.add(file);
-	if (json.text !== '') reading.files.set(file, { text: json.text, root: json.root });
+	if (json.text !== '')
+		reading.files.set(file, { text: json.text, lines: json.lines, root: json.root });
 	return { ...json, issues: reading.issues };
 }
 
@@ -159,7 +160,7 @@ async function readArticle(reading: Reading, slug: string): Promise<SourceArticl
 async function readRetelling(reading: Reading, file: string) {
 	const { text, issues } = await readText(reading.dir, file);
 	const parsed = parseRetelling(text ?? '', file);
-	if (text !== null) reading.files.set(file, { text, root: null });
+	if (text !== null) reading.files.set(file, { text, lines: lineStarts(text), root: null });
 	reading.issues.push(...issues, ...(text === null ? [] : parsed.issues));
 	if (text === null || parsed.issues.length > 0) reading.unread.add(file);
 	return parsed;
