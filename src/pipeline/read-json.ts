@@ -3,7 +3,7 @@ import type { Bilingual } from '../lib/atlas/schema';
 import { jsonPathText, type JsonPath } from './json-path';
 import { lineFrom, lineStarts, nodeAt, parseJson, type JsonNode } from '../lib/text/json-positions';
 import { readText } from './read-text';
-import { schemaFault } from './schema-faults';
+import { isStandard, requirementOf, schemaFault } from './schema-faults';
 import type { Issue } from './types';
 
 /** A JSON file: its tree, `null` if it could not be read, and what is wrong with it. */
@@ -144,7 +144,7 @@ function explain(
 			}
 		};
 	}
-	if (issue.kind === 'schema') {
+	if (issue.kind === 'schema' && isStandard(issue.message)) {
 		const wanted = alternatives(issue).map((name) => WANTED[name] ?? { zh: name, en: name });
 		return {
 			message: is,
@@ -160,13 +160,7 @@ function explain(
 			zh: `"${path}"现在是${found}，${why.zh}。`,
 			en: `"${path}" is ${found}, which ${why.en}.`
 		},
-		fix:
-			issue.expected && !issue.expected.startsWith('/')
-				? {
-						zh: `改成符合要求的值：${issue.expected}。`,
-						en: `Write a value that is ${issue.expected}.`
-					}
-				: { zh: '按docs/data.md所示的写法来写。', en: 'Write it as docs/data.md shows.' }
+		fix: requirementOf(issue)
 	};
 }
 
