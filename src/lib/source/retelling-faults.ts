@@ -46,7 +46,7 @@ export const FAULTS = {
 	noNumber: (start: string): Fault => ({
 		message: { zh: `“${start}…”这一段没有编号。`, en: `The paragraph "${start}…" has no number.` },
 		fix: {
-			zh: '段末写上{#p12}：它所复述的原文段落的序号。',
+			zh: '段末写上{#p12}：它所转述的原文段落的序号。',
 			en: 'End it with {#p12}, the number of the paragraph of the article that it retells.'
 		}
 	}),
