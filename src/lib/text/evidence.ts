@@ -43,7 +43,7 @@ export function signatures(paragraphs: readonly string[], gazetteer: Gazetteer):
 	return paragraphs.map((text) => {
 		const mentions = findMentions(gazetteer, text);
 		const sites = new Set(mentions.map((mention) => mention.site));
-		const signature = { sites, figures: new Set(figuresOf(without(text, mentions))), before };
+		const signature = { sites, figures: new Set(figuresOf(without(text, mentions), gazetteer.simplified)), before };
 		if (/[\p{L}\p{N}]/u.test(text)) before = sites;
 		return signature;
 	});

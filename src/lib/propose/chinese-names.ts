@@ -1,0 +1,153 @@
+import { CITIES, DESCRIPTIONS } from './boundaries';
+import { LONGEST_FIRST, type Ending } from './endings';
+import type { Word } from './words';
+
+/** A stretch of a normalised text that looks like the name of a place. */
+export interface NameSpan {
+	start: number;
+	end: number;
+	/** Where its ending starts. */
+	stemEnd: number;
+	ending: Ending;
+}
+
+/**
+ * The stretches of a text that look like names of places: an ending that says what they are, and
+ * before it words that name, as far as the last boundary. Of names inside one another the whole
+ * counts: 机场路隧道 and not also 机场路.
+ */
+export function chineseNames(text: string, words: readonly Word[]): NameSpan[] {
+	const spans: NameSpan[] = [];
+	for (const [w, word] of words.entries()) {
+		for (const end of endsIn(word)) {
+			const floor = spans.findLast(({ ending }) => ending.closes)?.end ?? 0;
+			const span = nameEndingAt(text, words, w, end, floor);
+			if (!span) continue;
+			for (let last = spans.at(-1); last && last.end > span.start; last = spans.at(-1)) {
+				span.start = Math.min(span.start, last.start);
+				spans.pop();
+			}
+			spans.push(span);
+		}
+	}
+	return spans;
+}
+
+/** Where an ending may end: with a word, and anywhere in one that no dictionary knows. */
+function endsIn({ start, end, isUnknown, isKnown, part }: Word): number[] {
+	if (isKnown || part === 'boundary') return [];
+	return isUnknown ? Array.from({ length: end - start }, (_, i) => start + i + 1) : [end];
+}
+
+function nameEndingAt(
+	text: string,
+	words: readonly Word[],
+	last: number,
+	end: number,
+	floor: number
+): NameSpan | null {
+	const before = text.slice(floor, end);
+	const ending = LONGEST_FIRST.find(({ zh }) => before.endsWith(zh));
+	if (!ending) return null;
+	const stemEnd = end - ending.zh.length;
+	const stem = stemOf(text, words, last, stemEnd, floor);
+	if (isCommonNoun(words[last], end, stem)) return null;
+	const start = startOfName(stem, ending);
+	if (start === null || CITIES.has(text.slice(start, end))) return null;
+	if (ending.zh.length === 1 && ending.kind === 'waterfront' && isPartOfName(words[last + 1]))
+		return null;
+	return { start, end, stemEnd, ending };
+}
+
+/** 城乡, 道路: a short word that a dictionary knows is a noun, whatever it ends in. */
+function isCommonNoun(word: Word | undefined, end: number, stem: readonly Word[]): boolean {
+	const cut = stem.at(-1);
+	return word?.part === 'soft' && cut?.start === word.start && end - cut.start === 2;
+}
+
+/** 长江轴承 is a firm and not the river. */
+function isPartOfName(next: Word | undefined): boolean {
+	return next !== undefined && next.part !== 'boundary' && !OF_WATERS.has(next.text);
+}
+
+const OF_WATERS = new Set(
+	'水质 水位 水域 水面 流域 水系 干流 支流 生态 风光 岸线 绿道 步道 航道 沿岸 畔 岸 边'.split(' ')
+);
+
+/** The words before an ending back to the last boundary, in text order; the last may be cut. */
+function stemOf(
+	text: string,
+	words: readonly Word[],
+	last: number,
+	stemEnd: number,
+	floor: number
+): Word[] {
+	const stem: Word[] = [];
+	for (let i = last; i >= 0; i--) {
+		const word = words[i];
+		if (!word || word.start < floor) break;
+		if (word.start >= stemEnd) continue;
+		if (word.part === 'boundary') {
+			// 建设路: a verb alone, at the beginning of a phrase, is what the street is called
+			const isName = stem.length === 0 && word.text.length > 1 && isPhraseStart(words[i - 1]);
+			if (isName) stem.unshift({ ...word, part: 'soft' });
+			break;
+		}
+		const stretch = Math.min(word.end, stemEnd);
+		stem.unshift({ ...word, text: text.slice(word.start, stretch), end: stretch });
+	}
+	return stem;
+}
+
+function isPhraseStart(word: Word | undefined): boolean {
+	return word === undefined || !/[\p{L}\p{N}]/u.test(word.text);
+}
+
+/** Where the name begins, or `null` if what stands before the ending names nothing. */
+function startOfName(stem: readonly Word[], ending: Ending): number | null {
+	const inside = withoutDistricts(stem, ending);
+	const own = inside.find(({ part }) => part === 'own');
+	if (own) return own.start;
+	if (ending.need === 'own') {
+		const nearest = inside.at(-1);
+		return nearest && isNumbered(nearest, ending) ? nearest.start : null;
+	}
+	return startOfDescribed(inside);
+}
+
+/** 二号隧道: a number is a name where there are several of a kind. */
+function isNumbered({ text }: Word, { kind }: Ending): boolean {
+	return (kind === 'tunnel' || kind === 'road') && /^第?[\d一二三四五六七八九十]+号?$/.test(text);
+}
+
+/** Streets and parks may be called by any word (学府大道) but by those that only describe. */
+function startOfDescribed(stem: readonly Word[]): number | null {
+	let first = stem.length - 1;
+	while (first > 0 && [...(stem[first]?.text ?? '')].length === 1) first--;
+	const name = stem.slice(first);
+	if (name.length === 0 || name.every(({ text }) => DESCRIPTIONS.has(text))) return null;
+	return name.every(({ text }) => /^[\d\s]+$/.test(text)) ? null : (name[0]?.start ?? null);
+}
+
+/**
+ * The stem without the province, city and district that stand before the name (重庆市南岸区茶黄路),
+ * unless they are what makes it one: 南岸区人民医院.
+ */
+function withoutDistricts(stem: readonly Word[], ending: Ending): readonly Word[] {
+	const last = stem.findLastIndex(isDistrict);
+	if (last < 0) return stem;
+	const rest = stem.slice(last + 1);
+	const isName =
+		rest.some(({ part }) => part === 'own') ||
+		(ending.need === 'any' && startOfDescribed(rest) !== null);
+	if (isName) return rest;
+	const isBare = stem[last]?.text.length === 1;
+	return stem.slice(isBare ? last - 1 : last);
+}
+
+/** 南岸区, or 区 after a name that the tagger didn't know whole. */
+function isDistrict({ text, part }: Word, i: number, stem: readonly Word[]): boolean {
+	if (!/[省市区县州旗]$/.test(text)) return false;
+	if (text.length > 2) return part === 'own';
+	return text.length === 1 && stem[i - 1]?.part === 'own';
+}

@@ -1,0 +1,131 @@
+import { ACTIONS, CONJUNCTIONS, DESCRIPTIONS, FUNCTION_CHARACTERS, PLAIN_CHARACTERS } from './boundaries';
+
+/** A word and its part of speech, as jieba's dictionary tags it; `x` is a word it doesn't know. */
+export interface TaggedWord {
+	word: string;
+	tag: string;
+}
+
+/** Cuts a Chinese text into words with their part of speech; all of the text, in order. */
+export type Tagger = (text: string) => readonly TaggedWord[];
+
+/**
+ * What a word may be in a name. `boundary`: in none. `own`: names something (a place, a person, a
+ * brand, a word no dictionary knows). `soft`: may stand inside a name, but makes none.
+ */
+export type Part = 'boundary' | 'own' | 'soft';
+
+/** A word in its place; offsets in UTF-16 units of the text that was cut. */
+export interface Word {
+	text: string;
+	start: number;
+	end: number;
+	part: Part;
+	/** Whether no dictionary knows it, so that an ending may stand inside. */
+	isUnknown: boolean;
+	/** Whether it is the name of a known site. */
+	isKnown: boolean;
+}
+
+/** A stretch that is one word, whatever the tagger says: the name of a known site, or of a line. */
+export interface Stretch {
+	start: number;
+	end: number;
+	part: Part;
+	/** Whether it is a known site, which is no new place and ends none. */
+	isKnown?: boolean;
+}
+
+/**
+ * The words of a text with what each may be in a name.
+ *
+ * @param known in text order, none overlapping
+ */
+export function cutWords(text: string, tag: Tagger, known: readonly Stretch[]): Word[] {
+	const cut: Word[] = [];
+	let from = 0;
+	for (const { start, end, part, isKnown = false } of known) {
+		cut.push(...cutStretch(text, from, start, tag));
+		cut.push({ text: text.slice(start, end), start, end, part, isUnknown: false, isKnown });
+		from = end;
+	}
+	cut.push(...cutStretch(text, from, text.length, tag));
+	return cut;
+}
+
+function cutStretch(text: string, from: number, to: number, tag: Tagger): Word[] {
+	const cut: Word[] = [];
+	let start = from;
+	for (const { word, tag: speech } of tag(text.slice(from, to))) {
+		const pieces = piecesOf(word, speech, cut.at(-1));
+		for (const piece of pieces) {
+			const end = start + piece.length;
+			const part = partOf(piece, speech, isOpening(cut.at(-1)));
+			const isUnknown = speech === 'x' && HAN.test(piece);
+			cut.push({ text: piece, start, end, part, isUnknown, isKnown: false });
+			start = end;
+		}
+	}
+	return cut;
+}
+
+const HAN = /\p{Script=Han}/u;
+/** Of places, people, bodies and brands; letters; what no dictionary knows. */
+const OWN_TAG = /^(?:n[srtz]\w*|nrfg|eng|x|j|zg)$/;
+/** Prepositions, particles, pronouns, conjunctions, adverbs, times, sounds, measures. */
+const BOUNDARY_TAG = /^(?:p|pba|pbei|u\w*|r\w*|c|d|dg|t|tg|y|e|o|q|k|mq|vd|ad|i|l|s)$/;
+
+/** Whether nothing that could belong to a name stands before: the beginning of a phrase. */
+function isOpening(before: Word | undefined): boolean {
+	return before === undefined || before.part === 'boundary';
+}
+
+/** Words of an ending and a place beside it, as in 大学路段 and 苏州河畔. */
+const BESIDE = /^([路站桥湖河江港街])([段口台房点头面畔边岸上里区])$/;
+
+function piecesOf(word: string, tag: string, before: Word | undefined): string[] {
+	const opens = isOpening(before);
+	const [, ending, beside] = (!opens && BESIDE.exec(word)) || [];
+	if (ending && beside && !before?.text.endsWith(ending)) return [ending, beside];
+	return tag === 'x' ? unglued(word, opens) : [word];
+}
+
+/** A tagger guesses words that it doesn't know, and often takes a preposition with them: 至麓. */
+function unglued(word: string, opens: boolean): string[] {
+	const [first = ''] = word;
+	if (word.length < 3 || !FUNCTION_CHARACTERS.has(first)) return [word];
+	if (opens && CONJUNCTIONS.has(first)) return [word];
+	return PREPOSITIONS.has(first) || CONJUNCTIONS.has(first)
+		? [first, word.slice(first.length)]
+		: [word];
+}
+
+const PREPOSITIONS = new Set('在从至到沿由经往向于将把被让距离乘的');
+
+function partOf(word: string, tag: string, opens: boolean): Part {
+	if (!/[\p{L}\p{N}]/u.test(word)) return 'boundary';
+	if (ACTIONS.has(word) || CONJUNCTIONS.has(word)) return 'boundary';
+	if ([...word].length === 1) return partOfCharacter(word, tag, opens);
+	if (DESCRIPTIONS.has(word)) return 'soft';
+	if (tag === 'm') return /^第|^[\d〇零一二三四五六七八九十百]+号?$/.test(word) ? 'soft' : 'boundary';
+	if (tag === 'v') return INSTITUTIONAL.has(word) ? 'soft' : 'boundary';
+	if (tag === 'f') return 'boundary';
+	if (BOUNDARY_TAG.test(tag)) return 'boundary';
+	return OWN_TAG.test(tag) ? 'own' : 'soft';
+}
+
+/** Verbs that name what an institution is for. */
+const INSTITUTIONAL = new Set(
+	'创新 制造 孵化 体验 服务 研发 展示 展览 会展 检测 救援 培训 康复 康养 装备 储能 联合 附属 直属 超级 航空 航天 创业 创意 科创 会议 邮电 传媒 先进 协和 开放 解放 和平 向阳 迎宾 高新'.split(
+		' '
+	)
+);
+
+/** Names that no dictionary knows fall into characters; places in a phrase are told by the next. */
+function partOfCharacter(character: string, tag: string, opens: boolean): Part {
+	if (FUNCTION_CHARACTERS.has(character)) return 'boundary';
+	if (/[\d a-z]/.test(character)) return 'soft';
+	if ('里内外旁间上下前后'.includes(character)) return opens ? 'own' : 'boundary';
+	if (tag === 'm' || PLAIN_CHARACTERS.has(character)) return 'soft';
+	return 'own';
+}
