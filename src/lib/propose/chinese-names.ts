@@ -1,4 +1,4 @@
-import { CITIES, DESCRIPTIONS } from './boundaries';
+import { CITIES, DESCRIPTIONS, EVERYDAY, PURPOSES } from './boundaries';
 import { LONGEST_FIRST, type Ending } from './endings';
 import type { Word } from './words';
 
@@ -21,7 +21,7 @@ export function chineseNames(text: string, words: readonly Word[]): NameSpan[] {
 	for (const [w, word] of words.entries()) {
 		for (const end of endsIn(word)) {
 			const floor = spans.findLast(({ ending }) => ending.closes)?.end ?? 0;
-			const span = nameEndingAt(text, words, w, end, floor);
+			const span = nameEndingAt(text, words, w, end, floor, spans.at(-1));
 			if (!span) continue;
 			for (let last = spans.at(-1); last && last.end > span.start; last = spans.at(-1)) {
 				span.start = Math.min(span.start, last.start);
@@ -44,19 +44,40 @@ function nameEndingAt(
 	words: readonly Word[],
 	last: number,
 	end: number,
-	floor: number
+	floor: number,
+	before: NameSpan | undefined
 ): NameSpan | null {
-	const before = text.slice(floor, end);
-	const ending = LONGEST_FIRST.find(({ zh }) => before.endsWith(zh));
+	const ending = endingOf(text.slice(floor, end));
 	if (!ending) return null;
 	const stemEnd = end - ending.zh.length;
 	const stem = stemOf(text, words, last, stemEnd, floor);
 	if (isCommonNoun(words[last], end, stem)) return null;
-	const start = startOfName(stem, ending);
+	const start = startOfLonger(before, stem, stemEnd, ending) ?? startOfName(stem, ending);
 	if (start === null || CITIES.has(text.slice(start, end))) return null;
 	if (ending.zh.length === 1 && ending.kind === 'waterfront' && isPartOfName(words[last + 1]))
 		return null;
 	return { start, end, stemEnd, ending };
+}
+
+/** The longest ending of a text, or `null` if it only ends in an everyday word. */
+function endingOf(text: string): Ending | null {
+	const ending = LONGEST_FIRST.find(({ zh }) => text.endsWith(zh));
+	return ending && (ending.zh.length > 1 || !EVERYDAY.has(text.slice(-2))) ? ending : null;
+}
+
+/** What belongs to the place whose name stands before it. */
+const PARTS = new Set(['院区', '校区', '厂区', '学院']);
+
+/** Where a name begins that another one is part of: 营盘路 of 营盘路隧道. */
+function startOfLonger(
+	before: NameSpan | undefined,
+	stem: readonly Word[],
+	stemEnd: number,
+	ending: Ending
+): number | null {
+	if (!before || before.ending.closes) return null;
+	const touches = before.end === stemEnd || (PARTS.has(ending.zh) && before.end === stem.at(-1)?.start);
+	return touches ? before.start : null;
 }
 
 /** 城乡, 道路: a short word that a dictionary knows is a noun, whatever it ends in. */
@@ -89,8 +110,8 @@ function stemOf(
 		if (word.start >= stemEnd) continue;
 		if (word.part === 'boundary') {
 			// 建设路: a verb alone, at the beginning of a phrase, is what the street is called
-			const isName = stem.length === 0 && word.text.length > 1 && isPhraseStart(words[i - 1]);
-			if (isName) stem.unshift({ ...word, part: 'soft' });
+			const isName = stem.length === 0 && word.isVerb && word.text.length > 1;
+			if (isName && isPhraseStart(words[i - 1])) stem.unshift({ ...word, part: 'soft' });
 			break;
 		}
 		const stretch = Math.min(word.end, stemEnd);
@@ -112,7 +133,7 @@ function startOfName(stem: readonly Word[], ending: Ending): number | null {
 		const nearest = inside.at(-1);
 		return nearest && isNumbered(nearest, ending) ? nearest.start : null;
 	}
-	return startOfDescribed(inside);
+	return startOfDescribed(inside, ending);
 }
 
 /** 二号隧道: a number is a name where there are several of a kind. */
@@ -121,11 +142,13 @@ function isNumbered({ text }: Word, { kind }: Ending): boolean {
 }
 
 /** Streets and parks may be called by any word (学府大道) but by those that only describe. */
-function startOfDescribed(stem: readonly Word[]): number | null {
+function startOfDescribed(stem: readonly Word[], { kind }: Ending): number | null {
+	const describes = (text: string) =>
+		DESCRIPTIONS.has(text) || (kind !== 'road' && PURPOSES.has(text));
 	let first = stem.length - 1;
 	while (first > 0 && [...(stem[first]?.text ?? '')].length === 1) first--;
 	const name = stem.slice(first);
-	if (name.length === 0 || name.every(({ text }) => DESCRIPTIONS.has(text))) return null;
+	if (name.length === 0 || name.every(({ text }) => describes(text))) return null;
 	return name.every(({ text }) => /^[\d\s]+$/.test(text)) ? null : (name[0]?.start ?? null);
 }
 
@@ -139,15 +162,16 @@ function withoutDistricts(stem: readonly Word[], ending: Ending): readonly Word[
 	const rest = stem.slice(last + 1);
 	const isName =
 		rest.some(({ part }) => part === 'own') ||
-		(ending.need === 'any' && startOfDescribed(rest) !== null);
+		(ending.need === 'any' && startOfDescribed(rest, ending) !== null);
 	if (isName) return rest;
-	const isBare = stem[last]?.text.length === 1;
-	return stem.slice(isBare ? last - 1 : last);
+	const isWhole = (stem[last]?.text.length ?? 0) > 2;
+	return stem.slice(isWhole ? last : last - 1);
 }
 
 /** 南岸区, or 区 after a name that the tagger didn't know whole. */
 function isDistrict({ text, part }: Word, i: number, stem: readonly Word[]): boolean {
 	if (!/[省市区县州旗]$/.test(text)) return false;
 	if (text.length > 2) return part === 'own';
-	return text.length === 1 && stem[i - 1]?.part === 'own';
+	// 区 after a name, or 城区 where the tagger parts 增城区
+	return stem[i - 1]?.part === 'own' && (text.length === 1 || text === '城区');
 }

@@ -32,16 +32,17 @@ export const ENDINGS: readonly Ending[] = [
 		'road',
 		'any',
 		'路 road,北路 north-road,南路 south-road,东路 east-road,西路 west-road,中路 middle-road,' +
-			'大道 avenue,街 street,大街 street,巷 lane,胡同 hutong,快速路 expressway,环路 ring-road,' +
+			'大道 avenue,大道东 avenue-east,大道西 avenue-west,大道南 avenue-south,大道北 avenue-north,大道中 avenue-middle,街 street,大街 street,巷 lane,胡同 hutong,快速路 expressway,环路 ring-road,' +
 			'高架 viaduct,高架路 viaduct,高架桥 viaduct,步行街 street'
 	),
 	...endings(
 		'road',
 		'own',
-		'高速 motorway,高速公路 motorway,公路 highway,快速 expressway,绿道 greenway,通道 passage,' +
+		'公路 highway,快速 expressway,绿道 greenway,通道 passage,' +
 			'过江通道 crossing,匝道 ramp,高铁 railway,铁路 railway,城际铁路 railway,桥 bridge,大桥 bridge,' +
 			'特大桥 bridge,铁路桥 bridge,支线 branch,复线 double-line'
 	),
+	...endings('road', 'own', '高速 motorway,高速公路 motorway', true),
 	...endings('interchange', 'own', '立交 interchange,立交桥 interchange,互通 interchange'),
 	...endings('tunnel', 'own', '隧道 tunnel,地道 underpass,下穿道 underpass'),
 	...endings(
@@ -54,7 +55,7 @@ export const ENDINGS: readonly Ending[] = [
 	...endings(
 		'waterfront',
 		'own',
-		'港 port,码头 pier,湖 lake,河 river,江 river,湾 bay,岛 island,溪 stream,运河 canal,' +
+		'港 port,码头 pier,湖 lake,河 river,江 river,湾 bay,岛 island,洲 island,溪 stream,运河 canal,' +
 			'水库 reservoir,湿地 wetland,沙滩 beach,海滩 beach'
 	),
 	...endings(
@@ -114,9 +115,10 @@ export const ENDINGS: readonly Ending[] = [
 		'own',
 		'新城 new-town,新区 new-area,新片区 new-area,开发区 development-zone,高新区 high-tech-zone,' +
 			'经开区 development-zone,经济技术开发区 development-zone,' +
-			'高新技术产业开发区 high-tech-zone,街道 subdistrict,镇 town,乡 township,示范片区 area',
+			'高新技术产业开发区 high-tech-zone,镇 town,乡 township,示范片区 area',
 		true
 	),
+	...endings('area', 'any', '街道 subdistrict', true),
 	...endings(
 		'community',
 		'own',

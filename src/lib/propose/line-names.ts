@@ -5,8 +5,8 @@ import type { Ending } from './endings';
 export interface LineSpan {
 	start: number;
 	end: number;
-	/** The line's name; `3号线` where the text has only the number: 3、4号线. */
-	name: string;
+	/** The line's name where the text has only its number: 3号线 of 3、4号线. */
+	name?: string;
 	/** What goes before and after it in a suggested id. */
 	id: string;
 	ending: Ending;
@@ -35,12 +35,15 @@ export function lineNames(text: string): LineSpan[] {
 		const start = found.index + first.length;
 		const end = found.index + found[0].length;
 		return [
-			...numbers.map((one) => span(one.start, one.end, `${one.text}号线`, one.text, '')),
-			span(start, end, text.slice(start, end), number, tail + phase)
+			...numbers.map((one) => ({
+				...span(one.start, one.end, one.text, ''),
+				name: `${one.text}号线`
+			})),
+			span(start, end, number, tail + phase)
 		];
 	});
 }
 
-function span(start: number, end: number, name: string, number: string, tail: string): LineSpan {
-	return { start, end, name, id: [number, tail].filter(Boolean).join(' '), ending: METRO };
+function span(start: number, end: number, number: string, tail: string): LineSpan {
+	return { start, end, id: [number, tail].filter(Boolean).join(' '), ending: METRO };
 }

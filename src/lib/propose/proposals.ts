@@ -138,7 +138,7 @@ function chineseNamings(
 		context: context(span)
 	});
 	const fromLine = (span: LineSpan): Naming => ({
-		name: span.name,
+		name: span.name ?? compact(context(span).text),
 		kind: span.ending.kind,
 		why: span.ending.zh,
 		idWords: () => ['line', ...span.id.split(' ').map((word) => languages.spell(word).join('-'))],

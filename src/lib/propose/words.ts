@@ -1,4 +1,12 @@
-import { ACTIONS, CONJUNCTIONS, DESCRIPTIONS, FUNCTION_CHARACTERS, PLAIN_CHARACTERS } from './boundaries';
+import {
+	ACTIONS,
+	CITY_WORDS,
+	CONJUNCTIONS,
+	DESCRIPTIONS,
+	FUNCTION_CHARACTERS,
+	PLAIN_CHARACTERS,
+	PURPOSES
+} from './boundaries';
 
 /** A word and its part of speech, as jieba's dictionary tags it; `x` is a word it doesn't know. */
 export interface TaggedWord {
@@ -23,6 +31,7 @@ export interface Word {
 	part: Part;
 	/** Whether no dictionary knows it, so that an ending may stand inside. */
 	isUnknown: boolean;
+	isVerb: boolean;
 	/** Whether it is the name of a known site. */
 	isKnown: boolean;
 }
@@ -46,7 +55,7 @@ export function cutWords(text: string, tag: Tagger, known: readonly Stretch[]): 
 	let from = 0;
 	for (const { start, end, part, isKnown = false } of known) {
 		cut.push(...cutStretch(text, from, start, tag));
-		cut.push({ text: text.slice(start, end), start, end, part, isUnknown: false, isKnown });
+		cut.push({ text: text.slice(start, end), start, end, part, isUnknown: false, isVerb: false, isKnown });
 		from = end;
 	}
 	cut.push(...cutStretch(text, from, text.length, tag));
@@ -62,7 +71,8 @@ function cutStretch(text: string, from: number, to: number, tag: Tagger): Word[]
 			const end = start + piece.length;
 			const part = partOf(piece, speech, isOpening(cut.at(-1)));
 			const isUnknown = speech === 'x' && HAN.test(piece);
-			cut.push({ text: piece, start, end, part, isUnknown, isKnown: false });
+			const isVerb = /^vn?$/.test(speech);
+			cut.push({ text: piece, start, end, part, isUnknown, isVerb, isKnown: false });
 			start = end;
 		}
 	}
@@ -77,11 +87,11 @@ const BOUNDARY_TAG = /^(?:p|pba|pbei|u\w*|r\w*|c|d|dg|t|tg|y|e|o|q|k|mq|vd|ad|i|
 
 /** Whether nothing that could belong to a name stands before: the beginning of a phrase. */
 function isOpening(before: Word | undefined): boolean {
-	return before === undefined || before.part === 'boundary';
+	return before === undefined || before.part === 'boundary' || /[省市区县]$/.test(before.text);
 }
 
 /** Words of an ending and a place beside it, as in 大学路段 and 苏州河畔. */
-const BESIDE = /^([路站桥湖河江港街])([段口台房点头面畔边岸上里区])$/;
+const BESIDE = /^([路站桥湖河江港街])([段口台房点头面畔边岸上里])$/;
 
 function piecesOf(word: string, tag: string, before: Word | undefined): string[] {
 	const opens = isOpening(before);
@@ -93,30 +103,39 @@ function piecesOf(word: string, tag: string, before: Word | undefined): string[]
 /** A tagger guesses words that it doesn't know, and often takes a preposition with them: 至麓. */
 function unglued(word: string, opens: boolean): string[] {
 	const [first = ''] = word;
-	if (word.length < 3 || !FUNCTION_CHARACTERS.has(first)) return [word];
-	if (opens && CONJUNCTIONS.has(first)) return [word];
-	return PREPOSITIONS.has(first) || CONJUNCTIONS.has(first)
-		? [first, word.slice(first.length)]
-		: [word];
+	// at the beginning of a phrase a conjunction can only be part of a name: 和燕路
+	const isGlued = PREPOSITIONS.has(first) || (!opens && GRAMMAR.has(first));
+	return word.length > 1 && isGlued ? [first, word.slice(first.length)] : [word];
 }
 
-const PREPOSITIONS = new Set('在从至到沿由经往向于将把被让距离乘的');
+const PREPOSITIONS = new Set('在从至到沿由往向将把被让距之');
+const GRAMMAR = new Set('和与及或的经于各该每某也都已还就则均是有');
 
 function partOf(word: string, tag: string, opens: boolean): Part {
 	if (!/[\p{L}\p{N}]/u.test(word)) return 'boundary';
 	if (ACTIONS.has(word) || CONJUNCTIONS.has(word)) return 'boundary';
 	if ([...word].length === 1) return partOfCharacter(word, tag, opens);
-	if (DESCRIPTIONS.has(word)) return 'soft';
-	if (tag === 'm') return /^第|^[\d〇零一二三四五六七八九十百]+号?$/.test(word) ? 'soft' : 'boundary';
-	if (tag === 'v') return INSTITUTIONAL.has(word) ? 'soft' : 'boundary';
+	if (CITY_WORDS.has(word)) return 'own';
+	if (DESCRIPTIONS.has(word) || PURPOSES.has(word) || GENERIC.test(word)) return 'soft';
+	if (tag === 'm') return COUNTED.test(word) ? 'boundary' : 'soft';
+	if (tag === 't') return TIME.test(word) ? 'boundary' : 'soft';
+	if (tag === 'v' || tag === 'd') return INSTITUTIONAL.has(word) ? 'soft' : 'boundary';
+	if (tag === 'l') return NAMED.test(word) ? 'own' : 'boundary';
 	if (tag === 'f') return 'boundary';
 	if (BOUNDARY_TAG.test(tag)) return 'boundary';
 	return OWN_TAG.test(tag) ? 'own' : 'soft';
 }
 
+const COUNTED = /^(?!第).*[条座个项处家名所片段级类种场次间位批多各数几余]/;
+const TIME = /[年月日天晚早晨午夜季春夏秋冬时刻]|^[今昨明前后当近]/;
+/** Hospitals of a kind; only the city or district makes them one. */
+const GENERIC = /^(?:人民|儿童|妇女儿童|妇幼保健|中心|中|综合|专科|附属)(?:医院|院)$/;
+/** What dictionaries have as sayings, and is the name of a place. */
+const NAMED = /.{2}(?:广场|大道|公园|大桥|机场|车站)$/;
+
 /** Verbs that name what an institution is for. */
 const INSTITUTIONAL = new Set(
-	'创新 制造 孵化 体验 服务 研发 展示 展览 会展 检测 救援 培训 康复 康养 装备 储能 联合 附属 直属 超级 航空 航天 创业 创意 科创 会议 邮电 传媒 先进 协和 开放 解放 和平 向阳 迎宾 高新'.split(
+	'创新 制造 孵化 体验 服务 研发 展示 展览 会展 检测 救援 培训 康复 康养 装备 储能 联合 附属 直属 超级 航空 航天 创业 创意 科创 会议 邮电 传媒 先进 协和 开放 解放 和平 向阳 迎宾 高新 快速'.split(
 		' '
 	)
 );
