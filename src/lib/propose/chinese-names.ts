@@ -1,3 +1,4 @@
+import type { Kind } from '../atlas/terms';
 import { CITIES, DESCRIPTIONS, EVERYDAY, PURPOSES } from './boundaries';
 import { LONGEST_FIRST, type Ending } from './endings';
 import type { Word } from './words';
@@ -20,9 +21,11 @@ export function chineseNames(text: string, words: readonly Word[]): NameSpan[] {
 	const spans: NameSpan[] = [];
 	for (const [w, word] of words.entries()) {
 		for (const end of endsIn(word)) {
+			const before = spans.at(-1);
 			const floor = spans.findLast(({ ending }) => ending.closes)?.end ?? 0;
-			const span = nameEndingAt(text, words, w, end, floor, spans.at(-1));
+			const span = nameEndingAt(text, words, w, end, floor, before);
 			if (!span) continue;
+			if (before && standsAfter(before, span, words)) span.start = firstOwn(words, before.end);
 			for (let last = spans.at(-1); last && last.end > span.start; last = spans.at(-1)) {
 				span.start = Math.min(span.start, last.start);
 				spans.pop();
@@ -31,6 +34,20 @@ export function chineseNames(text: string, words: readonly Word[]): NameSpan[] {
 		}
 	}
 	return spans;
+}
+
+/** 三环路成彭立交: a road and, with a name of its own, what stands on it. */
+function standsAfter(
+	before: NameSpan,
+	{ start, stemEnd }: NameSpan,
+	words: readonly Word[]
+): boolean {
+	const isOn = before.ending.kind === 'road' && before.end > start;
+	return isOn && firstOwn(words, before.end) < stemEnd;
+}
+
+function firstOwn(words: readonly Word[], from: number): number {
+	return words.find(({ start, part }) => start >= from && part === 'own')?.start ?? Infinity;
 }
 
 /** Where an ending may end: with a word, and anywhere in one that no dictionary knows. */
@@ -50,10 +67,11 @@ function nameEndingAt(
 	const ending = endingOf(text.slice(floor, end));
 	if (!ending) return null;
 	const stemEnd = end - ending.zh.length;
-	const stem = stemOf(text, words, last, stemEnd, floor);
+	const stem = stemOf(text, words, last, stemEnd, floor, ending);
+	if (isGuess(stem.at(-1), stemEnd, ending)) return null;
 	if (isCommonNoun(words[last], end, stem)) return null;
 	const start = startOfLonger(before, stem, stemEnd, ending) ?? startOfName(stem, ending);
-	if (start === null || CITIES.has(text.slice(start, end))) return null;
+	if (start === null || isNoName(text.slice(start, end))) return null;
 	if (ending.zh.length === 1 && ending.kind === 'waterfront' && isPartOfName(words[last + 1]))
 		return null;
 	return { start, end, stemEnd, ending };
@@ -63,6 +81,20 @@ function nameEndingAt(
 function endingOf(text: string): Ending | null {
 	const ending = LONGEST_FIRST.find(({ zh }) => text.endsWith(zh));
 	return ending && (ending.zh.length > 1 || !EVERYDAY.has(text.slice(-2))) ? ending : null;
+}
+
+function isNoName(name: string): boolean {
+	return CITIES.has(name) || ABBREVIATED.test(name);
+}
+
+/** 两江四岸, 三城, 一条街: how many there are of each; 镇聘村: what each of them does. */
+const ABBREVIATED =
+	/^[一二三四五六七八九十两].{1,2}[一二三四五六七八九十两].$|^[一二三四五六七八九十两几多双]([条座个项家处]|.$)|^[区镇乡村].{1,2}$/;
+
+/** A longer word that no dictionary knows and that ends in one character is a saying: 增绿添园. */
+function isGuess(cut: Word | undefined, stemEnd: number, { zh }: Ending): boolean {
+	if (!cut?.isUnknown || cut.end !== stemEnd || zh.length > 1) return false;
+	return cut.text.length > (zh === '园' ? 2 : 3);
 }
 
 /** What belongs to the place whose name stands before it. */
@@ -76,14 +108,16 @@ function startOfLonger(
 	ending: Ending
 ): number | null {
 	if (!before || before.ending.closes) return null;
-	const touches = before.end === stemEnd || (PARTS.has(ending.zh) && before.end === stem.at(-1)?.start);
+	const touches =
+		before.end === stemEnd || (PARTS.has(ending.zh) && before.end === stem.at(-1)?.start);
 	return touches ? before.start : null;
 }
 
 /** 城乡, 道路: a short word that a dictionary knows is a noun, whatever it ends in. */
 function isCommonNoun(word: Word | undefined, end: number, stem: readonly Word[]): boolean {
 	const cut = stem.at(-1);
-	return word?.part === 'soft' && cut?.start === word.start && end - cut.start === 2;
+	const isWhole = word?.part === 'soft' && cut?.start === word.start;
+	return isWhole && end - cut.start === 2 && !/^[一二三四五六七八九十]/.test(cut.text);
 }
 
 /** 长江轴承 is a firm and not the river. */
@@ -101,13 +135,22 @@ function stemOf(
 	words: readonly Word[],
 	last: number,
 	stemEnd: number,
-	floor: number
+	floor: number,
+	{ kind }: Ending
 ): Word[] {
 	const stem: Word[] = [];
 	for (let i = last; i >= 0; i--) {
 		const word = words[i];
 		if (!word || word.start < floor) break;
 		if (word.start >= stemEnd) continue;
+		if (
+			word.text === '与' &&
+			BODIES.has(kind) &&
+			goesOnBefore(text.slice(floor, word.start), words[i - 1])
+		) {
+			stem.unshift({ ...word, part: 'soft' });
+			continue;
+		}
 		if (word.part === 'boundary') {
 			// 建设路: a verb alone, at the beginning of a phrase, is what the street is called
 			const isName = stem.length === 0 && word.isVerb && word.text.length > 1;
@@ -120,6 +163,14 @@ function stemOf(
 	return stem;
 }
 
+/** Whose names may hold 与: 脑与智能科学中心. */
+const BODIES: ReadonlySet<Kind> = new Set<Kind>(['lab', 'innovation', 'finance', 'campus']);
+
+/** Whether what stands before 与 is no whole name, so that 与 joins words of one. */
+function goesOnBefore(before: string, word: Word | undefined): boolean {
+	return word !== undefined && word.part !== 'boundary' && endingOf(before) === null;
+}
+
 function isPhraseStart(word: Word | undefined): boolean {
 	return word === undefined || !/[\p{L}\p{N}]/u.test(word.text);
 }
@@ -127,13 +178,28 @@ function isPhraseStart(word: Word | undefined): boolean {
 /** Where the name begins, or `null` if what stands before the ending names nothing. */
 function startOfName(stem: readonly Word[], ending: Ending): number | null {
 	const inside = withoutDistricts(stem, ending);
-	const own = inside.find(({ part }) => part === 'own');
-	if (own) return own.start;
-	if (ending.need === 'own') {
-		const nearest = inside.at(-1);
-		return nearest && isNumbered(nearest, ending) ? nearest.start : null;
-	}
-	return startOfDescribed(inside, ending);
+	const own = inside.findIndex(({ part }) => part === 'own');
+	if (own >= 0) return inside[startOfBroken(inside, own, ending)]?.start ?? null;
+	const nearest = inside.at(-1);
+	if (nearest && isNumbered(nearest, ending)) return nearest.start;
+	return ending.need === 'own' ? null : startOfDescribed(inside, ending);
+}
+
+/**
+ * A name that the tagger doesn't know may fall into a word that it knows and a rest (鹦鹉 and 洲).
+ * That word belongs to the name if the phrase begins with it.
+ */
+function startOfBroken(stem: readonly Word[], own: number, { kind }: Ending): number {
+	const [first] = stem;
+	const rest = stem[own];
+	if (own !== 1 || !first || !rest || first.text.length > 2) return own;
+	if (first.text.length === 2 && (DESCRIPTIONS.has(first.text) || PURPOSES.has(first.text)))
+		return own;
+	const isRest = rest.text.length === 1 || (rest.isUnknown && rest.text.length === 2);
+	const isOver = own === stem.length - 1 && /^(?:长江|黄河|汉江|湘江)$/.test(rest.text);
+	return isRest || first.text === '环' || (isOver && (kind === 'road' || kind === 'tunnel'))
+		? 0
+		: own;
 }
 
 /** 二号隧道: a number is a name where there are several of a kind. */
@@ -158,7 +224,8 @@ function startOfDescribed(stem: readonly Word[], { kind }: Ending): number | nul
  */
 function withoutDistricts(stem: readonly Word[], ending: Ending): readonly Word[] {
 	const last = stem.findLastIndex(isDistrict);
-	if (last < 0) return stem;
+	// a firm is registered under its city
+	if (last < 0 || ending.zh.includes('有限')) return stem;
 	const rest = stem.slice(last + 1);
 	const isName =
 		rest.some(({ part }) => part === 'own') ||

@@ -39,15 +39,19 @@ export const ENDINGS: readonly Ending[] = [
 		'road',
 		'own',
 		'公路 highway,快速 expressway,绿道 greenway,通道 passage,' +
-			'过江通道 crossing,匝道 ramp,高铁 railway,铁路 railway,城际铁路 railway,桥 bridge,大桥 bridge,' +
-			'特大桥 bridge,铁路桥 bridge,支线 branch,复线 double-line'
+			'匝道 ramp,高铁 railway,铁路 railway,城际铁路 railway,支线 branch'
+	),
+	...endings(
+		'road',
+		'any',
+		'桥 bridge,大桥 bridge,特大桥 bridge,铁路桥 bridge,过江通道 crossing,长江大桥 bridge,黄河大桥 bridge'
 	),
 	...endings('road', 'own', '高速 motorway,高速公路 motorway', true),
-	...endings('interchange', 'own', '立交 interchange,立交桥 interchange,互通 interchange'),
-	...endings('tunnel', 'own', '隧道 tunnel,地道 underpass,下穿道 underpass'),
+	...endings('interchange', 'any', '立交 interchange,立交桥 interchange,互通 interchange'),
+	...endings('tunnel', 'any', '隧道 tunnel,长江隧道 tunnel,地道 underpass,下穿道 underpass'),
 	...endings(
 		'station',
-		'own',
+		'any',
 		'站 station,东站 east-station,西站 west-station,南站 south-station,北站 north-station,' +
 			'火车站 station,地铁站 station,高铁站 station,客运站 coach-station,枢纽 hub,交通枢纽 hub,' +
 			'机场 airport,国际机场 airport,航站楼 terminal'
@@ -70,10 +74,14 @@ export const ENDINGS: readonly Ending[] = [
 		'园区 park,产业园 park,产业园区 park,科技园 science-park,科技园区 science-park,软件园 software-park,' +
 			'创意园 creative-park,创新园 innovation-park,大学科技园 science-park,工业园 industrial-park,' +
 			'工业园区 industrial-park,物流园 logistics-park,生态园 park,科学园 science-park,基地 base,' +
-			'研发基地 base,产业基地 base,创新港 innovation-port,科学城 science-city,科技城 science-city,' +
-			'科教城 science-city,知识城 knowledge-city,研发中心 research-centre,创新中心 innovation-centre,' +
+			'研发基地 base,产业基地 base,创新港 innovation-port,研发中心 research-centre,创新中心 innovation-centre,' +
 			'孵化器 incubator,综合保税区 bonded-zone,保税区 bonded-zone,保税港区 bonded-zone,' +
-			'纳米城 science-city,软件谷 software-valley,小镇 town,数据中心 data-centre,数谷 valley'
+			'软件谷 software-valley,小镇 town,数据中心 data-centre,数谷 valley'
+	),
+	...endings(
+		'innovation',
+		'any',
+		'科学城 science-city,科技城 science-city,科教城 science-city,知识城 knowledge-city,纳米城 science-city'
 	),
 	...endings(
 		'lab',
@@ -81,10 +89,11 @@ export const ENDINGS: readonly Ending[] = [
 		'实验室 laboratory,重点实验室 laboratory,研究院 institute,研究所 institute,研究中心 research-centre,' +
 			'科学中心 science-centre,技术研究院 institute,科学院 academy'
 	),
+	...endings('campus', 'any', '大学 university'),
 	...endings(
 		'campus',
 		'own',
-		'大学 university,学院 college,校区 campus,中学 school,小学 school,学校 school,外国语学校 school,' +
+		'学院 college,校区 campus,中学 school,小学 school,学校 school,外国语学校 school,' +
 			'实验学校 school,幼儿园 kindergarten,大学城 university-town,党校 school'
 	),
 	...endings(
@@ -97,28 +106,33 @@ export const ENDINGS: readonly Ending[] = [
 	...endings(
 		'area',
 		'any',
-		'公园 park,森林公园 park,遗址公园 park,湿地公园 park,体育公园 park,广场 square,博物馆 museum,植物园 garden,动物园 zoo'
+		'公园 park,森林公园 park,遗址公园 park,湿地公园 park,体育公园 park,广场 square,博物馆 museum,植物园 garden,动物园 zoo,医院 hospital,人民医院 hospital'
 	),
 	...endings(
 		'area',
 		'own',
-		'医院 hospital,人民医院 hospital,院区 hospital,中心 centre,会展中心 exhibition-centre,体育中心 sports-centre,' +
+		'院区 hospital,中心 centre,会展中心 exhibition-centre,体育中心 sports-centre,' +
 			'体育馆 gymnasium,体育场 stadium,图书馆 library,美术馆 art-museum,纪念馆 memorial-hall,科技馆 science-museum,' +
 			'展览馆 exhibition-hall,大剧院 theatre,剧院 theatre,艺术中心 arts-centre,大厦 building,商场 mall,' +
 			'购物中心 mall,商圈 shopping-area,度假区 resort,风景区 scenic-area,景区 scenic-area,古镇 old-town,' +
 			'老街 old-street,历史文化街区 historic-quarter,街区 quarter,艺术区 arts-district,书院 academy,寺 temple,塔 tower,' +
-			'乐园 park,游乐园 park,山 mountain,峰 peak,片区 area,组团 area,核心区 core,功能区 zone,示范区 zone,' +
+			'乐园 park,游乐园 park,山 mountain,城 city,长廊 corridor,风光带 corridor,片区 area,组团 area,核心区 core,功能区 zone,示范区 zone,' +
 			'度假村 resort,园 garden,遗址 ruins,故居 residence,自贸区 free-trade-zone,实验区 zone,生态区 zone'
 	),
 	...endings(
 		'area',
 		'own',
-		'新城 new-town,新区 new-area,新片区 new-area,开发区 development-zone,高新区 high-tech-zone,' +
+		'新片区 new-area,开发区 development-zone,高新区 high-tech-zone,' +
 			'经开区 development-zone,经济技术开发区 development-zone,' +
-			'高新技术产业开发区 high-tech-zone,镇 town,乡 township,示范片区 area',
+			'高新技术产业开发区 high-tech-zone,示范片区 area',
 		true
 	),
-	...endings('area', 'any', '街道 subdistrict', true),
+	...endings(
+		'area',
+		'any',
+		'新城 new-town,新区 new-area,街道 subdistrict,镇 town,乡 township',
+		true
+	),
 	...endings(
 		'community',
 		'own',
@@ -129,4 +143,9 @@ export const ENDINGS: readonly Ending[] = [
 /** Longest first, so that the first that fits is the one that counts. */
 export const LONGEST_FIRST: readonly Ending[] = ENDINGS.toSorted(
 	(a, b) => b.zh.length - a.zh.length
+);
+
+/** The endings that are words of their own, which name nothing without another before them. */
+export const ENDING_WORDS: ReadonlySet<string> = new Set(
+	ENDINGS.map(({ zh }) => zh).filter((zh) => zh.length > 1)
 );

@@ -1,4 +1,4 @@
-import { NUMERALS } from '../text/numerals';
+import { NUMERALS, numeralValue } from '../text/numerals';
 import type { Ending } from './endings';
 
 /** A numbered metro line in a normalised text, with its phase or branch. */
@@ -7,8 +7,8 @@ export interface LineSpan {
 	end: number;
 	/** The line's name where the text has only its number: 3号线 of 3、4号线. */
 	name?: string;
-	/** What goes before and after it in a suggested id. */
-	id: string;
+	/** What tells it from other lines, for its suggested id: number, branch, phase. */
+	idWords: string[];
 	ending: Ending;
 }
 
@@ -45,5 +45,12 @@ export function lineNames(text: string): LineSpan[] {
 }
 
 function span(start: number, end: number, number: string, tail: string): LineSpan {
-	return { start, end, id: [number, tail].filter(Boolean).join(' '), ending: METRO };
+	const phase = /[〇零一二三四五六七八九十\d]+(?=期)/.exec(tail)?.[0] ?? '';
+	const branch = tail.replace(/\(?第?[^()]期\)?/, '');
+	const idWords = [number, branch, ...(phase ? ['phase', phase] : [])].filter(Boolean);
+	return { start, end, idWords: idWords.map(inDigits), ending: METRO };
+}
+
+function inDigits(word: string): string {
+	return String(numeralValue(word) ?? word);
 }

@@ -123,7 +123,9 @@ function chineseNamings(
 		!known.some((one) => one.start < span.end && one.end > span.start);
 	const metro = lineNames(text).filter(isFree);
 	const bounds = metro.map(({ start, end }): Stretch => ({ start, end, part: 'boundary' }));
-	const stretches = [...known, ...bounds].sort((a, b) => a.start - b.start);
+	const stretches = [...known, ...bounds, ...gapsIn(line, normalised)].sort(
+		(a, b) => a.start - b.start || a.end - b.end
+	);
 	const names = chineseNames(text, cutWords(text, languages.tag, stretches));
 	const context = ({ start, end }: { start: number; end: number }) =>
 		contextOf(line, paragraph, offsets.starts[start] ?? 0, offsets.ends[end - 1] ?? line.length);
@@ -131,17 +133,14 @@ function chineseNamings(
 		name: compact(context(span).text),
 		kind: span.ending.kind,
 		why: span.ending.zh,
-		idWords: () => [
-			languages.spell(text.slice(span.start, span.stemEnd)).join(''),
-			span.ending.en
-		],
+		idWords: () => [languages.spell(text.slice(span.start, span.stemEnd)).join(''), span.ending.en],
 		context: context(span)
 	});
 	const fromLine = (span: LineSpan): Naming => ({
 		name: span.name ?? compact(context(span).text),
 		kind: span.ending.kind,
 		why: span.ending.zh,
-		idWords: () => ['line', ...span.id.split(' ').map((word) => languages.spell(word).join('-'))],
+		idWords: () => ['line', ...span.idWords.map((word) => languages.spell(word).join(''))],
 		context: context(span)
 	});
 	const shared = sharedEndings(text, names).map(({ span, name, stem }) => ({
@@ -151,6 +150,16 @@ function chineseNamings(
 		context: context(span)
 	}));
 	return [...metro.map(fromLine), ...names.map(fromName), ...shared];
+}
+
+/** Where an editor put a space between Chinese characters: it parts a heading, never a name. */
+function gapsIn(line: string, { text, offsets }: Normalised): Stretch[] {
+	return [...offsets.starts].flatMap((start, i): Stretch[] => {
+		const end = offsets.ends[i - 1] ?? start;
+		const isGap = end < start && /\s/.test(line.slice(end, start));
+		const isChinese = /^\p{Script=Han}{2}$/u.test(text.slice(i - 1, i + 1));
+		return isGap && isChinese ? [{ start: i, end: i, part: 'boundary' }] : [];
+	});
 }
 
 /** A stretch of a line as one of its normalised text. */

@@ -7,6 +7,7 @@ import {
 	PLAIN_CHARACTERS,
 	PURPOSES
 } from './boundaries';
+import { ENDING_WORDS } from './endings';
 
 /** A word and its part of speech, as jieba's dictionary tags it; `x` is a word it doesn't know. */
 export interface TaggedWord {
@@ -55,7 +56,15 @@ export function cutWords(text: string, tag: Tagger, known: readonly Stretch[]): 
 	let from = 0;
 	for (const { start, end, part, isKnown = false } of known) {
 		cut.push(...cutStretch(text, from, start, tag));
-		cut.push({ text: text.slice(start, end), start, end, part, isUnknown: false, isVerb: false, isKnown });
+		cut.push({
+			text: text.slice(start, end),
+			start,
+			end,
+			part,
+			isUnknown: false,
+			isVerb: false,
+			isKnown
+		});
 		from = end;
 	}
 	cut.push(...cutStretch(text, from, text.length, tag));
@@ -83,7 +92,7 @@ const HAN = /\p{Script=Han}/u;
 /** Of places, people, bodies and brands; letters; what no dictionary knows. */
 const OWN_TAG = /^(?:n[srtz]\w*|nrfg|eng|x|j|zg)$/;
 /** Prepositions, particles, pronouns, conjunctions, adverbs, times, sounds, measures. */
-const BOUNDARY_TAG = /^(?:p|pba|pbei|u\w*|r\w*|c|d|dg|t|tg|y|e|o|q|k|mq|vd|ad|i|l|s)$/;
+const BOUNDARY_TAG = /^(?:p|pba|pbei|u\w*|r\w*|c|d|dg|t|tg|y|e|o|q|k|mq|vd|ad|i|z)$/;
 
 /** Whether nothing that could belong to a name stands before: the beginning of a phrase. */
 function isOpening(before: Word | undefined): boolean {
@@ -103,6 +112,8 @@ function piecesOf(word: string, tag: string, before: Word | undefined): string[]
 /** A tagger guesses words that it doesn't know, and often takes a preposition with them: 至麓. */
 function unglued(word: string, opens: boolean): string[] {
 	const [first = ''] = word;
+	const last = word.at(-1) ?? '';
+	if (word.length > 1 && '至到与及'.includes(last)) return [word.slice(0, -1), last];
 	// at the beginning of a phrase a conjunction can only be part of a name: 和燕路
 	const isGlued = PREPOSITIONS.has(first) || (!opens && GRAMMAR.has(first));
 	return word.length > 1 && isGlued ? [first, word.slice(first.length)] : [word];
@@ -115,23 +126,30 @@ function partOf(word: string, tag: string, opens: boolean): Part {
 	if (!/[\p{L}\p{N}]/u.test(word)) return 'boundary';
 	if (ACTIONS.has(word) || CONJUNCTIONS.has(word)) return 'boundary';
 	if ([...word].length === 1) return partOfCharacter(word, tag, opens);
-	if (CITY_WORDS.has(word)) return 'own';
-	if (DESCRIPTIONS.has(word) || PURPOSES.has(word) || GENERIC.test(word)) return 'soft';
+	if (CITY_WORDS.has(word) || /^\d{3}$/.test(word)) return 'own';
+	if (ENDING_WORDS.has(word) || DESCRIPTIONS.has(word) || PURPOSES.has(word) || GENERIC.test(word))
+		return 'soft';
 	if (tag === 'm') return COUNTED.test(word) ? 'boundary' : 'soft';
 	if (tag === 't') return TIME.test(word) ? 'boundary' : 'soft';
 	if (tag === 'v' || tag === 'd') return INSTITUTIONAL.has(word) ? 'soft' : 'boundary';
-	if (tag === 'l') return NAMED.test(word) ? 'own' : 'boundary';
-	if (tag === 'f') return 'boundary';
+	if (tag === 'l') return sayingPart(word);
+	if (tag === 'f') return /^[东西南北中]部$/.test(word) ? 'soft' : 'boundary';
+	if (tag === 's') return word.length > 2 ? 'soft' : 'boundary';
 	if (BOUNDARY_TAG.test(tag)) return 'boundary';
 	return OWN_TAG.test(tag) ? 'own' : 'soft';
 }
 
 const COUNTED = /^(?!第).*[条座个项处家名所片段级类种场次间位批多各数几余]/;
-const TIME = /[年月日天晚早晨午夜季春夏秋冬时刻]|^[今昨明前后当近]/;
+const TIME = /(?:年|(?<!日)月|日|天|晚|早|晨|午|夜|季|春|夏|秋|冬|时|刻|期)$|^[今昨明前后当近]/;
 /** Hospitals of a kind; only the city or district makes them one. */
 const GENERIC = /^(?:人民|儿童|妇女儿童|妇幼保健|中心|中|综合|专科|附属)(?:医院|院)$/;
 /** What dictionaries have as sayings, and is the name of a place. */
 const NAMED = /.{2}(?:广场|大道|公园|大桥|机场|车站)$/;
+
+function sayingPart(word: string): Part {
+	if (NAMED.test(word)) return 'own';
+	return /(?:产业|科技|经济|文化|工业|交通)$/.test(word) ? 'soft' : 'boundary';
+}
 
 /** Verbs that name what an institution is for. */
 const INSTITUTIONAL = new Set(
@@ -145,6 +163,6 @@ function partOfCharacter(character: string, tag: string, opens: boolean): Part {
 	if (FUNCTION_CHARACTERS.has(character)) return 'boundary';
 	if (/[\d a-z]/.test(character)) return 'soft';
 	if ('里内外旁间上下前后'.includes(character)) return opens ? 'own' : 'boundary';
-	if (tag === 'm' || PLAIN_CHARACTERS.has(character)) return 'soft';
+	if (tag === 'm' || DESCRIPTIONS.has(character) || PLAIN_CHARACTERS.has(character)) return 'soft';
 	return 'own';
 }
