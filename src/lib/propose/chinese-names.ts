@@ -1,7 +1,7 @@
 import type { Kind } from '../atlas/terms';
 import { CITIES, DESCRIPTIONS, EVERYDAY, PURPOSES } from './boundaries';
-import { LONGEST_FIRST, type Ending } from './endings';
-import type { Word } from './words';
+import { ENDING_WORDS, LONGEST_FIRST, type Ending } from './endings';
+import { isUnknown, type Word } from './words';
 
 /** A stretch of a normalised text that looks like the name of a place. */
 export interface NameSpan {
@@ -30,6 +30,11 @@ export function chineseNames(text: string, words: readonly Word[]): NameSpan[] {
 				span.start = Math.min(span.start, last.start);
 				spans.pop();
 			}
+			const whole = spans.at(-1);
+			if (whole && PARTS.has(span.ending.zh) && whole.end === span.start && !whole.ending.closes) {
+				span.start = whole.start;
+				spans.pop();
+			}
 			spans.push(span);
 		}
 	}
@@ -51,9 +56,10 @@ function firstOwn(words: readonly Word[], from: number): number {
 }
 
 /** Where an ending may end: with a word, and anywhere in one that no dictionary knows. */
-function endsIn({ start, end, isUnknown, isKnown, part }: Word): number[] {
-	if (isKnown || part === 'boundary') return [];
-	return isUnknown ? Array.from({ length: end - start }, (_, i) => start + i + 1) : [end];
+function endsIn(word: Word): number[] {
+	const { start, end, tag, part } = word;
+	if (tag === null || part === 'boundary') return [];
+	return isUnknown(word) ? Array.from({ length: end - start }, (_, i) => start + i + 1) : [end];
 }
 
 function nameEndingAt(
@@ -66,11 +72,14 @@ function nameEndingAt(
 ): NameSpan | null {
 	const ending = endingOf(text.slice(floor, end));
 	if (!ending) return null;
+	// 大道北延段 is north of 大道
+	if (/^大道.$/.test(ending.zh) && /[延段侧外]/.test(text[end] ?? ''))
+		return nameEndingAt(text, words, last, end - 1, floor, before);
 	const stemEnd = end - ending.zh.length;
 	const stem = stemOf(text, words, last, stemEnd, floor, ending);
 	if (isGuess(stem.at(-1), stemEnd, ending)) return null;
 	if (isCommonNoun(words[last], end, stem)) return null;
-	const start = startOfLonger(before, stem, stemEnd, ending) ?? startOfName(stem, ending);
+	const start = startOfLonger(before, stemEnd) ?? startOfName(stem, ending);
 	if (start === null || isNoName(text.slice(start, end))) return null;
 	if (ending.zh.length === 1 && ending.kind === 'waterfront' && isPartOfName(words[last + 1]))
 		return null;
@@ -93,7 +102,7 @@ const ABBREVIATED =
 
 /** A longer word that no dictionary knows and that ends in one character is a saying: 增绿添园. */
 function isGuess(cut: Word | undefined, stemEnd: number, { zh }: Ending): boolean {
-	if (!cut?.isUnknown || cut.end !== stemEnd || zh.length > 1) return false;
+	if (!cut || !isUnknown(cut) || cut.end !== stemEnd || zh.length > 1) return false;
 	return cut.text.length > (zh === '园' ? 2 : 3);
 }
 
@@ -103,14 +112,10 @@ const PARTS = new Set(['院区', '校区', '厂区', '学院']);
 /** Where a name begins that another one is part of: 营盘路 of 营盘路隧道. */
 function startOfLonger(
 	before: NameSpan | undefined,
-	stem: readonly Word[],
-	stemEnd: number,
-	ending: Ending
+	stemEnd: number
 ): number | null {
 	if (!before || before.ending.closes) return null;
-	const touches =
-		before.end === stemEnd || (PARTS.has(ending.zh) && before.end === stem.at(-1)?.start);
-	return touches ? before.start : null;
+	return before.end === stemEnd ? before.start : null;
 }
 
 /** 城乡, 道路: a short word that a dictionary knows is a noun, whatever it ends in. */
@@ -153,7 +158,7 @@ function stemOf(
 		}
 		if (word.part === 'boundary') {
 			// 建设路: a verb alone, at the beginning of a phrase, is what the street is called
-			const isName = stem.length === 0 && word.isVerb && word.text.length > 1;
+			const isName = stem.length === 0 && /^vn?$/.test(word.tag ?? '') && word.text.length > 1;
 			if (isName && isPhraseStart(words[i - 1])) stem.unshift({ ...word, part: 'soft' });
 			break;
 		}
@@ -182,7 +187,7 @@ function startOfName(stem: readonly Word[], ending: Ending): number | null {
 	if (own >= 0) return inside[startOfBroken(inside, own, ending)]?.start ?? null;
 	const nearest = inside.at(-1);
 	if (nearest && isNumbered(nearest, ending)) return nearest.start;
-	return ending.need === 'own' ? null : startOfDescribed(inside, ending);
+	return ending.need === 'own' ? null : startOfDescribed(inside, ending, inside !== stem);
 }
 
 /**
@@ -195,7 +200,7 @@ function startOfBroken(stem: readonly Word[], own: number, { kind }: Ending): nu
 	if (own !== 1 || !first || !rest || first.text.length > 2) return own;
 	if (first.text.length === 2 && (DESCRIPTIONS.has(first.text) || PURPOSES.has(first.text)))
 		return own;
-	const isRest = rest.text.length === 1 || (rest.isUnknown && rest.text.length === 2);
+	const isRest = rest.text.length === 1 || (isUnknown(rest) && rest.text.length === 2);
 	const isOver = own === stem.length - 1 && /^(?:长江|黄河|汉江|湘江)$/.test(rest.text);
 	return isRest || first.text === '环' || (isOver && (kind === 'road' || kind === 'tunnel'))
 		? 0
@@ -208,13 +213,19 @@ function isNumbered({ text }: Word, { kind }: Ending): boolean {
 }
 
 /** Streets and parks may be called by any word (学府大道) but by those that only describe. */
-function startOfDescribed(stem: readonly Word[], { kind }: Ending): number | null {
-	const describes = (text: string) =>
-		DESCRIPTIONS.has(text) || (kind !== 'road' && PURPOSES.has(text));
-	let first = stem.length - 1;
+function startOfDescribed(
+	stem: readonly Word[],
+	{ kind }: Ending,
+	isAfterDistrict = false
+): number | null {
+	const describes = ({ text, tag }: Word) =>
+		DESCRIPTIONS.has(text) || (kind !== 'road' && (tag === 'a' || PURPOSES.has(text)));
+	// a short stem after a district is all name: 皇姑区三台子街道
+	const isShort = isAfterDistrict && stem.reduce((sum, { text }) => sum + text.length, 0) <= 4;
+	let first = isShort ? 0 : stem.length - 1;
 	while (first > 0 && [...(stem[first]?.text ?? '')].length === 1) first--;
 	const name = stem.slice(first);
-	if (name.length === 0 || name.every(({ text }) => describes(text))) return null;
+	if (name.length === 0 || name.every(describes)) return null;
 	return name.every(({ text }) => /^[\d\s]+$/.test(text)) ? null : (name[0]?.start ?? null);
 }
 
@@ -236,9 +247,9 @@ function withoutDistricts(stem: readonly Word[], ending: Ending): readonly Word[
 }
 
 /** 南岸区, or 区 after a name that the tagger didn't know whole. */
-function isDistrict({ text, part }: Word, i: number, stem: readonly Word[]): boolean {
+function isDistrict({ text }: Word, i: number, stem: readonly Word[]): boolean {
 	if (!/[省市区县州旗]$/.test(text)) return false;
-	if (text.length > 2) return part === 'own';
+	if (text.length > 2) return !ENDING_WORDS.has(text);
 	// 区 after a name, or 城区 where the tagger parts 增城区
 	return stem[i - 1]?.part === 'own' && (text.length === 1 || text === '城区');
 }

@@ -75,7 +75,7 @@ export const ENDINGS: readonly Ending[] = [
 			'创意园 creative-park,创新园 innovation-park,大学科技园 science-park,工业园 industrial-park,' +
 			'工业园区 industrial-park,物流园 logistics-park,生态园 park,科学园 science-park,基地 base,' +
 			'研发基地 base,产业基地 base,创新港 innovation-port,研发中心 research-centre,创新中心 innovation-centre,' +
-			'孵化器 incubator,综合保税区 bonded-zone,保税区 bonded-zone,保税港区 bonded-zone,' +
+			'孵化器 incubator,综合保税区 bonded-zone,综保区 bonded-zone,保税区 bonded-zone,保税港区 bonded-zone,' +
 			'软件谷 software-valley,小镇 town,数据中心 data-centre,数谷 valley'
 	),
 	...endings(
@@ -116,13 +116,13 @@ export const ENDINGS: readonly Ending[] = [
 			'展览馆 exhibition-hall,大剧院 theatre,剧院 theatre,艺术中心 arts-centre,大厦 building,商场 mall,' +
 			'购物中心 mall,商圈 shopping-area,度假区 resort,风景区 scenic-area,景区 scenic-area,古镇 old-town,' +
 			'老街 old-street,历史文化街区 historic-quarter,街区 quarter,艺术区 arts-district,书院 academy,寺 temple,塔 tower,' +
-			'乐园 park,游乐园 park,山 mountain,城 city,长廊 corridor,风光带 corridor,片区 area,组团 area,核心区 core,功能区 zone,示范区 zone,' +
+			'乐园 park,游乐园 park,山 mountain,城 city,长廊 corridor,风光带 corridor,核心区 core,功能区 zone,示范区 zone,' +
 			'度假村 resort,园 garden,遗址 ruins,故居 residence,自贸区 free-trade-zone,实验区 zone,生态区 zone'
 	),
 	...endings(
 		'area',
 		'own',
-		'新片区 new-area,开发区 development-zone,高新区 high-tech-zone,' +
+		'新片区 new-area,高新区 high-tech-zone,' +
 			'经开区 development-zone,经济技术开发区 development-zone,' +
 			'高新技术产业开发区 high-tech-zone,示范片区 area',
 		true
@@ -130,7 +130,7 @@ export const ENDINGS: readonly Ending[] = [
 	...endings(
 		'area',
 		'any',
-		'新城 new-town,新区 new-area,街道 subdistrict,镇 town,乡 township',
+		'新城 new-town,新区 new-area,开发区 development-zone,片区 area,组团 area,街道 subdistrict,镇 town,乡 township',
 		true
 	),
 	...endings(

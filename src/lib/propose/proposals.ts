@@ -166,7 +166,7 @@ function gapsIn(line: string, { text, offsets }: Normalised): Stretch[] {
 function stretchOf({ offsets }: Normalised, start: number, end: number): Stretch {
 	const from = offsets.starts.findIndex((at) => at >= start);
 	const to = offsets.ends.findLastIndex((at) => at <= end);
-	return { start: from, end: to + 1, part: 'own', isKnown: true };
+	return { start: from, end: to + 1, part: 'own' };
 }
 
 /** A name without the spaces and breaks that some editors put between Chinese and figures. */
@@ -213,7 +213,9 @@ function grouped(namings: readonly Naming[]): Naming[][] {
 function isLongerForm(other: string, key: string, [naming]: readonly Naming[]): boolean {
 	if (other === key) return false;
 	const isLine = naming?.kind === 'metro-section';
-	return isLine ? other.startsWith(`${key} `) : key.length > 6 && other.endsWith(` ${key}`);
+	return isLine
+		? /^ \S+ 期$/.test(other.slice(key.length)) && other.startsWith(key)
+		: key.length > 6 && other.endsWith(` ${key}`);
 }
 
 function inTextOrder({ context: a }: Naming, { context: b }: Naming): number {

@@ -18,9 +18,10 @@ const ROADS_BEFORE = /(?<=^|[^\p{L}\p{N}]|[经由沿])(?:\p{Script=Han}{2}、)+$
 /** The names that stand before one whose ending they share. */
 export function sharedEndings(text: string, spans: readonly NameSpan[]): Shared[] {
 	return spans.flatMap((span, i) => {
-		const before = text.slice(spans[i - 1]?.end ?? 0, span.start);
+		const before = text.slice(0, span.start);
 		const list = listBefore(before, text.slice(span.start, span.stemEnd), span.ending.zh);
 		const from = span.start - list.length;
+		if (from < (spans[i - 1]?.end ?? 0)) return [];
 		return [...list.matchAll(/[^、,和与及]+/g)].map(({ 0: stem, index }) => {
 			const start = from + index;
 			const end = start + stem.length;

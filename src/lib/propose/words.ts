@@ -30,11 +30,8 @@ export interface Word {
 	start: number;
 	end: number;
 	part: Part;
-	/** Whether no dictionary knows it, so that an ending may stand inside. */
-	isUnknown: boolean;
-	isVerb: boolean;
-	/** Whether it is the name of a known site. */
-	isKnown: boolean;
+	/** The tagger's; `null` for the name of a known site or line. */
+	tag: string | null;
 }
 
 /** A stretch that is one word, whatever the tagger says: the name of a known site, or of a line. */
@@ -42,8 +39,6 @@ export interface Stretch {
 	start: number;
 	end: number;
 	part: Part;
-	/** Whether it is a known site, which is no new place and ends none. */
-	isKnown?: boolean;
 }
 
 /**
@@ -54,17 +49,9 @@ export interface Stretch {
 export function cutWords(text: string, tag: Tagger, known: readonly Stretch[]): Word[] {
 	const cut: Word[] = [];
 	let from = 0;
-	for (const { start, end, part, isKnown = false } of known) {
+	for (const { start, end, part } of known) {
 		cut.push(...cutStretch(text, from, start, tag));
-		cut.push({
-			text: text.slice(start, end),
-			start,
-			end,
-			part,
-			isUnknown: false,
-			isVerb: false,
-			isKnown
-		});
+		cut.push({ text: text.slice(start, end), start, end, part, tag: null });
 		from = end;
 	}
 	cut.push(...cutStretch(text, from, text.length, tag));
@@ -75,20 +62,21 @@ function cutStretch(text: string, from: number, to: number, tag: Tagger): Word[]
 	const cut: Word[] = [];
 	let start = from;
 	for (const { word, tag: speech } of tag(text.slice(from, to))) {
-		const pieces = piecesOf(word, speech, cut.at(-1));
-		for (const piece of pieces) {
+		for (const piece of piecesOf(word, speech, cut.at(-1))) {
 			const end = start + piece.length;
 			const part = partOf(piece, speech, isOpening(cut.at(-1)));
-			const isUnknown = speech === 'x' && HAN.test(piece);
-			const isVerb = /^vn?$/.test(speech);
-			cut.push({ text: piece, start, end, part, isUnknown, isVerb, isKnown: false });
+			cut.push({ text: piece, start, end, part, tag: speech });
 			start = end;
 		}
 	}
 	return cut;
 }
 
-const HAN = /\p{Script=Han}/u;
+/** Whether no dictionary knows a word, so that it may hold more than one, or a part of one. */
+export function isUnknown({ tag, text }: Word): boolean {
+	return tag === 'x' && /\p{Script=Han}/u.test(text);
+}
+
 /** Of places, people, bodies and brands; letters; what no dictionary knows. */
 const OWN_TAG = /^(?:n[srtz]\w*|nrfg|eng|x|j|zg)$/;
 /** Prepositions, particles, pronouns, conjunctions, adverbs, times, sounds, measures. */
@@ -100,12 +88,14 @@ function isOpening(before: Word | undefined): boolean {
 }
 
 /** Words of an ending and a place beside it, as in 大学路段 and 苏州河畔. */
-const BESIDE = /^([路站桥湖河江港街])([段口台房点头面畔边岸上里])$/;
+const BESIDE = /^([路站桥湖河江港街])([段口台房点头面畔边岸上里东南西北])$/;
 
 function piecesOf(word: string, tag: string, before: Word | undefined): string[] {
 	const opens = isOpening(before);
 	const [, ending, beside] = (!opens && BESIDE.exec(word)) || [];
 	if (ending && beside && !before?.text.endsWith(ending)) return [ending, beside];
+	// 安州|区塔水镇: the tagger doesn't know the district
+	if (tag === 'x' && !opens && /^[区县市].{2}/.test(word)) return [word.slice(0, 1), word.slice(1)];
 	return tag === 'x' ? unglued(word, opens) : [word];
 }
 
@@ -113,7 +103,7 @@ function piecesOf(word: string, tag: string, before: Word | undefined): string[]
 function unglued(word: string, opens: boolean): string[] {
 	const [first = ''] = word;
 	const last = word.at(-1) ?? '';
-	if (word.length > 1 && '至到与及'.includes(last)) return [word.slice(0, -1), last];
+	if (word.length > 1 && '至到与及起'.includes(last)) return [word.slice(0, -1), last];
 	// at the beginning of a phrase a conjunction can only be part of a name: 和燕路
 	const isGlued = PREPOSITIONS.has(first) || (!opens && GRAMMAR.has(first));
 	return word.length > 1 && isGlued ? [first, word.slice(first.length)] : [word];
