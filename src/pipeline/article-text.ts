@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { gazetteerEntries } from '../lib/text/gazetteer';
 import { createGazetteer, type Gazetteer } from '../lib/text/mentions';
 import { decode } from './read-text';
+import { SIMPLIFIED } from './simplified';
 import type { Issue, SourceData } from './types';
 
 /** A holder's text by lines, or why it can't be used. */
@@ -40,12 +41,13 @@ export function splitLines(text: string): string[] {
 	return text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
 }
 
-/** All names and aliases of a data folder's sites, ready to find mentions. */
+/** All names and aliases of a data folder's sites, ready to find mentions in either characters. */
 export function gazetteerOf(data: SourceData): Gazetteer {
 	return createGazetteer(
 		gazetteerEntries(
 			data.sites.map(({ id, properties: { name, aliases } }) => ({ id, name, aliases }))
-		)
+		),
+		SIMPLIFIED
 	);
 }
 

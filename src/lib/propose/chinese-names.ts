@@ -1,5 +1,12 @@
 import type { Kind } from '../atlas/terms';
-import { CITIES, DESCRIPTIONS, EVERYDAY, PURPOSES } from './boundaries';
+import {
+	ACTIONS,
+	CITIES,
+	DESCRIPTIONS,
+	EVERYDAY,
+	FUNCTION_CHARACTERS,
+	PURPOSES
+} from './boundaries';
 import { ENDING_WORDS, LONGEST_FIRST, type Ending } from './endings';
 import { isUnknown, type Word } from './words';
 
@@ -31,7 +38,7 @@ export function chineseNames(text: string, words: readonly Word[]): NameSpan[] {
 				spans.pop();
 			}
 			const whole = spans.at(-1);
-			if (whole && PARTS.has(span.ending.zh) && whole.end === span.start && !whole.ending.closes) {
+			if (whole && isPartOf(whole, span)) {
 				span.start = whole.start;
 				spans.pop();
 			}
@@ -71,6 +78,7 @@ function nameEndingAt(
 	before: NameSpan | undefined
 ): NameSpan | null {
 	const ending = endingOf(text.slice(floor, end));
+	if (ending && isEveryday(words[last], text, end, ending)) return null;
 	if (!ending) return null;
 	// 大道北延段 is north of 大道
 	if (/^大道.$/.test(ending.zh) && /[延段侧外]/.test(text[end] ?? ''))
@@ -79,26 +87,37 @@ function nameEndingAt(
 	const stem = stemOf(text, words, last, stemEnd, floor, ending);
 	if (isGuess(stem.at(-1), stemEnd, ending)) return null;
 	if (isCommonNoun(words[last], end, stem)) return null;
-	const start = startOfLonger(before, stemEnd) ?? startOfName(stem, ending);
+	const start = startOfLonger(before, stemEnd) ?? startOfName(stem, ending, floor);
 	if (start === null || isNoName(text.slice(start, end))) return null;
 	if (ending.zh.length === 1 && ending.kind === 'waterfront' && isPartOfName(words[last + 1]))
 		return null;
 	return { start, end, stemEnd, ending };
 }
 
-/** The longest ending of a text, or `null` if it only ends in an everyday word. */
+/** The longest ending of a text. */
 function endingOf(text: string): Ending | null {
-	const ending = LONGEST_FIRST.find(({ zh }) => text.endsWith(zh));
-	return ending && (ending.zh.length > 1 || !EVERYDAY.has(text.slice(-2))) ? ending : null;
+	return LONGEST_FIRST.find(({ zh }) => text.endsWith(zh)) ?? null;
+}
+
+/** 水路 and not 金水路; of a word that no dictionary knows any end may be an everyday word. */
+function isEveryday(
+	word: Word | undefined,
+	text: string,
+	end: number,
+	{ zh, kind }: Ending
+): boolean {
+	if (!word || zh.length > 1 || !EVERYDAY.has(text.slice(end - 2, end))) return false;
+	const isLong = word.part === 'soft' && word.text.length > (kind === 'road' ? 3 : 2);
+	return word.start === end - 2 || isLong || isUnknown(word);
 }
 
 function isNoName(name: string): boolean {
 	return CITIES.has(name) || ABBREVIATED.test(name);
 }
 
-/** 两江四岸, 三城, 一条街: how many there are of each; 镇聘村: what each of them does. */
+/** 两江四岸, 三城, 一条街: how many there are of each; 镇聘村: what each does; 22路: a bus. */
 const ABBREVIATED =
-	/^[一二三四五六七八九十两].{1,2}[一二三四五六七八九十两].$|^[一二三四五六七八九十两几多双]([条座个项家处]|.$)|^[区镇乡村].{1,2}$/;
+	/^[一二三四五六七八九十两].{1,2}[一二三四五六七八九十两].$|^[一二三四五六七八九十两几多双]([条座个项家处]|.$)|^[区镇乡村].{1,2}$|^\d+路$|^.城$/;
 
 /** A longer word that no dictionary knows and that ends in one character is a saying: 增绿添园. */
 function isGuess(cut: Word | undefined, stemEnd: number, { zh }: Ending): boolean {
@@ -107,15 +126,18 @@ function isGuess(cut: Word | undefined, stemEnd: number, { zh }: Ending): boolea
 }
 
 /** What belongs to the place whose name stands before it. */
-const PARTS = new Set(['院区', '校区', '厂区', '学院']);
+const PARTS = new Set(['院区', '校区', '厂区', '学院', '医院', '学校', '研究院', '园区', '产业园']);
+const HEADS: ReadonlySet<Kind> = new Set<Kind>(['campus', 'lab', 'factory', 'innovation', 'area']);
+
+/** 宁波市第一医院方桥院区 */
+function isPartOf({ end, ending }: NameSpan, part: NameSpan): boolean {
+	const isBody = HEADS.has(ending.kind) && !ending.closes;
+	return isBody && end === part.start && PARTS.has(part.ending.zh);
+}
 
 /** Where a name begins that another one is part of: 营盘路 of 营盘路隧道. */
-function startOfLonger(
-	before: NameSpan | undefined,
-	stemEnd: number
-): number | null {
-	if (!before || before.ending.closes) return null;
-	return before.end === stemEnd ? before.start : null;
+function startOfLonger(before: NameSpan | undefined, stemEnd: number): number | null {
+	return before?.end === stemEnd ? before.start : null;
 }
 
 /** 城乡, 道路: a short word that a dictionary knows is a noun, whatever it ends in. */
@@ -141,7 +163,7 @@ function stemOf(
 	last: number,
 	stemEnd: number,
 	floor: number,
-	{ kind }: Ending
+	{ kind, zh }: Ending
 ): Word[] {
 	const stem: Word[] = [];
 	for (let i = last; i >= 0; i--) {
@@ -156,10 +178,15 @@ function stemOf(
 			stem.unshift({ ...word, part: 'soft' });
 			continue;
 		}
+		// 中铁建设集团有限公司: what a firm does is part of its name
+		if (zh.includes('有限') && word.tag === 'vn') {
+			stem.unshift({ ...word, part: 'soft' });
+			continue;
+		}
 		if (word.part === 'boundary') {
 			// 建设路: a verb alone, at the beginning of a phrase, is what the street is called
 			const isName = stem.length === 0 && /^vn?$/.test(word.tag ?? '') && word.text.length > 1;
-			if (isName && isPhraseStart(words[i - 1])) stem.unshift({ ...word, part: 'soft' });
+			if (isName && isPhraseStart(words[i - 1], word)) stem.unshift({ ...word, part: 'soft' });
 			break;
 		}
 		const stretch = Math.min(word.end, stemEnd);
@@ -176,18 +203,23 @@ function goesOnBefore(before: string, word: Word | undefined): boolean {
 	return word !== undefined && word.part !== 'boundary' && endingOf(before) === null;
 }
 
-function isPhraseStart(word: Word | undefined): boolean {
-	return word === undefined || !/[\p{L}\p{N}]/u.test(word.text);
+/** Whether a verb begins a phrase; what follows 的 or 在 can be one that does no work: 在开成路. */
+function isPhraseStart(before: Word | undefined, verb: Word): boolean {
+	if (before === undefined || !/[\p{L}\p{N}]/u.test(before.text)) return true;
+	return FUNCTION_CHARACTERS.has(before.text) && !ACTIONS.has(verb.text);
 }
 
 /** Where the name begins, or `null` if what stands before the ending names nothing. */
-function startOfName(stem: readonly Word[], ending: Ending): number | null {
+function startOfName(stem: readonly Word[], ending: Ending, floor: number): number | null {
 	const inside = withoutDistricts(stem, ending);
 	const own = inside.findIndex(({ part }) => part === 'own');
 	if (own >= 0) return inside[startOfBroken(inside, own, ending)]?.start ?? null;
 	const nearest = inside.at(-1);
 	if (nearest && isNumbered(nearest, ending)) return nearest.start;
-	return ending.need === 'own' ? null : startOfDescribed(inside, ending, inside !== stem);
+	const isInside = inside !== stem || (floor > 0 && stem[0]?.start === floor);
+	return ending.need === 'own' && !(isInside && ending.kind === 'community')
+		? null
+		: startOfDescribed(inside, ending, isInside);
 }
 
 /**
@@ -223,7 +255,9 @@ function startOfDescribed(
 	// a short stem after a district is all name: 皇姑区三台子街道
 	const isShort = isAfterDistrict && stem.reduce((sum, { text }) => sum + text.length, 0) <= 4;
 	let first = isShort ? 0 : stem.length - 1;
-	while (first > 0 && [...(stem[first]?.text ?? '')].length === 1) first--;
+	while (first > 0 && stem[first]?.text.length === 1) first--;
+	// 小菜园: one character more, where the phrase begins with it
+	if (first === 1 && stem[0]?.text.length === 1) first = 0;
 	const name = stem.slice(first);
 	if (name.length === 0 || name.every(describes)) return null;
 	return name.every(({ text }) => /^[\d\s]+$/.test(text)) ? null : (name[0]?.start ?? null);
@@ -242,13 +276,17 @@ function withoutDistricts(stem: readonly Word[], ending: Ending): readonly Word[
 		rest.some(({ part }) => part === 'own') ||
 		(ending.need === 'any' && startOfDescribed(rest, ending) !== null);
 	if (isName) return rest;
+	if (WAYS.has(ending.kind) || ending.closes) return [];
 	const isWhole = (stem[last]?.text.length ?? 0) > 2;
 	return stem.slice(isWhole ? last : last - 1);
 }
 
+/** What no district gives its name to. */
+const WAYS: ReadonlySet<Kind> = new Set<Kind>(['road', 'tunnel', 'interchange', 'waterfront']);
+
 /** 南岸区, or 区 after a name that the tagger didn't know whole. */
 function isDistrict({ text }: Word, i: number, stem: readonly Word[]): boolean {
-	if (!/[省市区县州旗]$/.test(text)) return false;
+	if (!/[省市区县]$/.test(text)) return false;
 	if (text.length > 2) return !ENDING_WORDS.has(text);
 	// 区 after a name, or 城区 where the tagger parts 增城区
 	return stem[i - 1]?.part === 'own' && (text.length === 1 || text === '城区');

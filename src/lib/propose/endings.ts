@@ -32,7 +32,7 @@ export const ENDINGS: readonly Ending[] = [
 		'road',
 		'any',
 		'路 road,北路 north-road,南路 south-road,东路 east-road,西路 west-road,中路 middle-road,' +
-			'大道 avenue,大道东 avenue-east,大道西 avenue-west,大道南 avenue-south,大道北 avenue-north,大道中 avenue-middle,街 street,大街 street,巷 lane,胡同 hutong,快速路 expressway,环路 ring-road,' +
+			'大道 avenue,大道东 avenue-east,大道西 avenue-west,大道南 avenue-south,大道北 avenue-north,大道中 avenue-middle,街 street,大路 road,大街 street,巷 lane,胡同 hutong,快速路 expressway,环路 ring-road,' +
 			'高架 viaduct,高架路 viaduct,高架桥 viaduct,步行街 street'
 	),
 	...endings(
@@ -59,7 +59,7 @@ export const ENDINGS: readonly Ending[] = [
 	...endings(
 		'waterfront',
 		'own',
-		'港 port,码头 pier,湖 lake,河 river,江 river,湾 bay,岛 island,洲 island,溪 stream,运河 canal,' +
+		'港 port,码头 pier,湖 lake,河 river,江 river,湾 bay,岛 island,屿 island,洲 island,池 lake,溪 stream,运河 canal,' +
 			'水库 reservoir,湿地 wetland,沙滩 beach,海滩 beach'
 	),
 	...endings(
@@ -89,11 +89,11 @@ export const ENDINGS: readonly Ending[] = [
 		'实验室 laboratory,重点实验室 laboratory,研究院 institute,研究所 institute,研究中心 research-centre,' +
 			'科学中心 science-centre,技术研究院 institute,科学院 academy'
 	),
-	...endings('campus', 'any', '大学 university'),
+	...endings('campus', 'any', '大学 university,校区 campus'),
 	...endings(
 		'campus',
 		'own',
-		'学院 college,校区 campus,中学 school,小学 school,学校 school,外国语学校 school,' +
+		'学院 college,中学 school,小学 school,学校 school,外国语学校 school,' +
 			'实验学校 school,幼儿园 kindergarten,大学城 university-town,党校 school'
 	),
 	...endings(
@@ -106,14 +106,15 @@ export const ENDINGS: readonly Ending[] = [
 	...endings(
 		'area',
 		'any',
-		'公园 park,森林公园 park,遗址公园 park,湿地公园 park,体育公园 park,广场 square,博物馆 museum,植物园 garden,动物园 zoo,医院 hospital,人民医院 hospital'
+		'公园 park,森林公园 park,遗址公园 park,湿地公园 park,体育公园 park,广场 square,博物馆 museum,植物园 garden,动物园 zoo,医院 hospital,院区 hospital,人民医院 hospital,' +
+			'体育馆 gymnasium,体育场 stadium,图书馆 library,美术馆 art-museum,纪念馆 memorial-hall,科技馆 science-museum,' +
+			'展览馆 exhibition-hall,大剧院 theatre'
 	),
 	...endings(
 		'area',
 		'own',
-		'院区 hospital,中心 centre,会展中心 exhibition-centre,体育中心 sports-centre,' +
-			'体育馆 gymnasium,体育场 stadium,图书馆 library,美术馆 art-museum,纪念馆 memorial-hall,科技馆 science-museum,' +
-			'展览馆 exhibition-hall,大剧院 theatre,剧院 theatre,艺术中心 arts-centre,大厦 building,商场 mall,' +
+		'中心 centre,会展中心 exhibition-centre,体育中心 sports-centre,剧院 theatre,' +
+			'旅游区 resort,风情区 quarter,艺术中心 arts-centre,大厦 building,商场 mall,' +
 			'购物中心 mall,商圈 shopping-area,度假区 resort,风景区 scenic-area,景区 scenic-area,古镇 old-town,' +
 			'老街 old-street,历史文化街区 historic-quarter,街区 quarter,艺术区 arts-district,书院 academy,寺 temple,塔 tower,' +
 			'乐园 park,游乐园 park,山 mountain,城 city,长廊 corridor,风光带 corridor,核心区 core,功能区 zone,示范区 zone,' +

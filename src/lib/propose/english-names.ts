@@ -42,7 +42,7 @@ const NAME = new RegExp(
 		String.raw`\b(?<line>(?:Metro )?Line \d+)\b`,
 		String.raw`\b(?<of>University|Bank|Port|Lake|Bay|Institute|Museum|Bridge) of (?<what>${CAPITAL}(?: ${CAPITAL})*)`,
 		String.raw`(?<![\p{L}\d])(?<first>${CAPITAL}(?: ${CAPITAL})*) and (?<second>${CAPITAL}(?: ${CAPITAL})*) (?<plural>${WORDS})s\b`,
-		String.raw`(?<![\p{L}\d])(?<name>${CAPITAL}(?: ${CAPITAL})*? (?<word>${WORDS})(?: (?:${WORDS}))*)(?![\p{L}])`
+		String.raw`(?<![\p{L}\d])(?<name>${CAPITAL}(?: ${CAPITAL})* (?<word>${WORDS})(?: (?:${WORDS}))*)(?![\p{L}])`
 	].join('|'),
 	'gu'
 );

@@ -61,10 +61,13 @@ export function cutWords(text: string, tag: Tagger, known: readonly Stretch[]): 
 function cutStretch(text: string, from: number, to: number, tag: Tagger): Word[] {
 	const cut: Word[] = [];
 	let start = from;
-	for (const { word, tag: speech } of tag(text.slice(from, to))) {
+	const tagged = tag(text.slice(from, to));
+	for (const [i, { word, tag: speech }] of tagged.entries()) {
 		for (const piece of piecesOf(word, speech, cut.at(-1))) {
 			const end = start + piece.length;
-			const part = partOf(piece, speech, isOpening(cut.at(-1)));
+			const opens = isOpening(cut.at(-1));
+			const isName = isNamedBy(piece, tagged[i + 1]?.word ?? '', opens);
+			const part = isName ? 'own' : partOf(piece, speech, opens);
 			cut.push({ text: piece, start, end, part, tag: speech });
 			start = end;
 		}
@@ -82,21 +85,28 @@ const OWN_TAG = /^(?:n[srtz]\w*|nrfg|eng|x|j|zg)$/;
 /** Prepositions, particles, pronouns, conjunctions, adverbs, times, sounds, measures. */
 const BOUNDARY_TAG = /^(?:p|pba|pbei|u\w*|r\w*|c|d|dg|t|tg|y|e|o|q|k|mq|vd|ad|i|z)$/;
 
+/** 呈贡 before 区, 经 before 十路: what a word is, the next one tells. */
+function isNamedBy(word: string, next: string, opens: boolean): boolean {
+	if (word === '经' || word === '纬') return opens && /^[一二三四五六七八九十]/.test(next);
+	return word.length > 1 && /^[区县]$/.test(next) && !ACTIONS.has(word) && !DESCRIPTIONS.has(word);
+}
+
 /** Whether nothing that could belong to a name stands before: the beginning of a phrase. */
 function isOpening(before: Word | undefined): boolean {
 	return before === undefined || before.part === 'boundary' || /[省市区县]$/.test(before.text);
 }
 
 /** Words of an ending and a place beside it, as in 大学路段 and 苏州河畔. */
-const BESIDE = /^([路站桥湖河江港街])([段口台房点头面畔边岸上里东南西北])$/;
+const BESIDE = /^([路站桥湖河江港街山])([段口台房点头面脚畔边岸上里东南西北])$/;
 
 function piecesOf(word: string, tag: string, before: Word | undefined): string[] {
 	const opens = isOpening(before);
-	const [, ending, beside] = (!opens && BESIDE.exec(word)) || [];
+	const isAfterWord = !opens || (before?.text.length ?? 0) > 1;
+	const [, ending, beside] = (isAfterWord && BESIDE.exec(word)) || [];
 	if (ending && beside && !before?.text.endsWith(ending)) return [ending, beside];
 	// 安州|区塔水镇: the tagger doesn't know the district
 	if (tag === 'x' && !opens && /^[区县市].{2}/.test(word)) return [word.slice(0, 1), word.slice(1)];
-	return tag === 'x' ? unglued(word, opens) : [word];
+	return tag === 'x' || tag === 'nr' ? unglued(word, opens) : [word];
 }
 
 /** A tagger guesses words that it doesn't know, and often takes a preposition with them: 至麓. */
@@ -109,7 +119,7 @@ function unglued(word: string, opens: boolean): string[] {
 	return word.length > 1 && isGlued ? [first, word.slice(first.length)] : [word];
 }
 
-const PREPOSITIONS = new Set('在从至到沿由往向将把被让距之');
+const PREPOSITIONS = new Set('在从至到沿由往向将把被让距之这那此我你他该本');
 const GRAMMAR = new Set('和与及或的经于各该每某也都已还就则均是有');
 
 function partOf(word: string, tag: string, opens: boolean): Part {
@@ -130,7 +140,8 @@ function partOf(word: string, tag: string, opens: boolean): Part {
 }
 
 const COUNTED = /^(?!第).*[条座个项处家名所片段级类种场次间位批多各数几余]/;
-const TIME = /(?:年|(?<!日)月|日|天|晚|早|晨|午|夜|季|春|夏|秋|冬|时|刻|期)$|^[今昨明前后当近]/;
+const TIME =
+	/(?:(?<![青少中老])年|(?<!日)月|日|天|晚|早|晨|午|夜|季|春|夏|秋|冬|时|刻|期)$|^[今昨明前后当近]/;
 /** Hospitals of a kind; only the city or district makes them one. */
 const GENERIC = /^(?:人民|儿童|妇女儿童|妇幼保健|中心|中|综合|专科|附属)(?:医院|院)$/;
 /** What dictionaries have as sayings, and is the name of a place. */
