@@ -64,7 +64,7 @@ function signedPassages(article: SourceArticle): Signed[] {
 		.map(({ n, parts, sites }) => {
 			// a blank line keeps the numbers on both sides of a name apart
 			const besides = parts.map((part) => (part.site ? '\n\n' : part.text)).join('');
-			return { n, sites, figures: figuresOf(besides) };
+			return { n, sites, figures: figuresOf(besides), words: besides };
 		})
 		.sort((a, b) => a.n - b.n);
 }

@@ -84,5 +84,5 @@ function places(names: Record<string, string>): GazetteerEntry[] {
 }
 
 function retold(n: number, sites: string[], words: string) {
-	return { n, sites, figures: figuresOf(words) };
+	return { n, sites, words, figures: figuresOf(words) };
 }
