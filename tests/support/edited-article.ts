@@ -86,6 +86,7 @@ export const EDITS: Record<string, Edit> = {
 	'widen punctuation': everywhere((text) => text.replace(/[,:()]/g, (sign) => WIDE[sign] ?? sign)),
 	'widen digits': everywhere((text) => text.replace(/\d/g, wideDigit)),
 	'write numbers in characters': everywhere(inCharacters),
+	'write numbers formally': everywhere((text) => formally(inCharacters(text))),
 	'use traditional characters': everywhere(Converter({ from: 'cn', to: 't' })),
 	'reword a little': everywhere((text) =>
 		REWORDED.reduce((all, [from, to]) => all.replaceAll(from, to), text)
@@ -155,4 +156,13 @@ function inCharacters(text: string): string {
 			return [...digits].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
 		return numeral(Number(digits));
 	});
+}
+
+/** 陆号线, 壹佰贰拾亿: what stands for a number that a sign of one follows. */
+function formally(text: string): string {
+	return text.replace(/[一二三四五六七八九十百千]+(?=[号期年月日万亿元])/g, (run) =>
+		[...run]
+			.map((one) => '壹贰叁肆伍陆柒捌玖拾佰仟'['一二三四五六七八九十百千'.indexOf(one)])
+			.join('')
+	);
 }

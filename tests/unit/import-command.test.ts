@@ -1,5 +1,6 @@
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Converter } from 'opencc-js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gazetteerOf } from '../../src/pipeline/article-text';
 import { originalPassages } from '../../src/pipeline/import-article';
@@ -53,6 +54,12 @@ describe('atlas import', () => {
 		expect(report.passages.map(({ n, paragraph }) => paragraph - n)).toEqual(
 			INVENTED_PASSAGES.map(() => 1)
 		);
+	});
+
+	it('takes a text in traditional characters', async () => {
+		const { code, text } = await importText(Converter({ from: 'cn', to: 't' })(TEXT));
+		expect(code).toBe(0);
+		expect(text).toContain(`${INVENTED_PASSAGES.length} found, 0 ambiguous, 0 orphaned`);
 	});
 
 	it('tells what is missing of a text of which most is there', async () => {

@@ -1,3 +1,5 @@
+import { withPlainNumerals } from './numerals';
+
 /** A text made comparable, with the way back to its source. */
 export interface Normalised {
 	text: string;
@@ -15,7 +17,8 @@ const AS_WRITTEN: Simplified = new Map();
 
 /**
  * The text in the form in which names are compared: NFKC, lower case, one kind of dash, of middle
- * dot and of apostrophe, and simplified characters as far as `simplified` has them. Invisible characters are left out, and so is a stretch of white space with
+ * dot and of apostrophe, usual numerals for formal ones (陆号线), and simplified characters as far as
+ * `simplified` has them. Invisible characters are left out, and so is a stretch of white space with
  * at most one line break that touches Chinese or stands at an end; other white space becomes one
  * space, a blank line `\n`.
  */
@@ -51,7 +54,10 @@ export function normalise(source: string, simplified = AS_WRITTEN): Normalised {
 		emit(folded, start, end);
 		afterChinese = chinese;
 	}
-	return { text, offsets: { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) } };
+	return {
+		text: withPlainNumerals(text),
+		offsets: { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
+	};
 }
 
 /** A stretch of white space; `breaks` counts its line breaks, `\r\n` as one. */
