@@ -27,7 +27,7 @@ function endings(kind: Kind, need: Need, list: string, closes = false): Ending[]
 }
 
 /** Every ending that makes a name look like that of a place; the longest that fits counts. */
-export const ENDINGS: readonly Ending[] = [
+const ENDINGS: readonly Ending[] = [
 	...endings(
 		'road',
 		'any',
@@ -141,12 +141,14 @@ export const ENDINGS: readonly Ending[] = [
 	)
 ];
 
-/** Longest first, so that the first that fits is the one that counts. */
-export const LONGEST_FIRST: readonly Ending[] = ENDINGS.toSorted(
-	(a, b) => b.zh.length - a.zh.length
-);
+const LONGEST_FIRST: readonly Ending[] = ENDINGS.toSorted((a, b) => b.zh.length - a.zh.length);
 
 /** The endings that are words of their own, which name nothing without another before them. */
 export const ENDING_WORDS: ReadonlySet<string> = new Set(
 	ENDINGS.map(({ zh }) => zh).filter((zh) => zh.length > 1)
 );
+
+/** The longest ending that a text ends with, or `null`. */
+export function endingOf(text: string): Ending | null {
+	return LONGEST_FIRST.find(({ zh }) => text.endsWith(zh)) ?? null;
+}
