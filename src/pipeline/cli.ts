@@ -15,7 +15,7 @@ const USAGE = `Usage: npm run atlas -- <command>
 
   check [dir] [--json]                               say everything that is wrong with the data
   build [dir] [--json]                               check, then write .atlas/ and static/data/
-  link <article.txt> [--json]                        list the sites that a text names
+  link <article.txt> [--json]                        list the sites that a text names, propose new ones
   import <article.txt> [--article <slug>] [--json]   show your own copy beside the retelling
   tiles <in.geojson> <out.pmtiles>                   cut a large layer into vector tiles
   help                                               show this

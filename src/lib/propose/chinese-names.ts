@@ -42,13 +42,16 @@ export function chineseNames(text: string, words: readonly Word[]): NameSpan[] {
 	return spans;
 }
 
-/** 三环路成彭立交: a road and, with a name of its own, what stands on it. */
+/** Of kinds on which something else stands. */
+const WAYS: ReadonlySet<Kind> = new Set<Kind>(['road', 'station']);
+
+/** 三环路成彭立交: a road or station and, with a name of its own, what stands on it. */
 function standsAfter(
 	before: NameSpan,
 	{ start, stemEnd }: NameSpan,
 	words: readonly Word[]
 ): boolean {
-	const isOn = before.ending.kind === 'road' && before.end > start;
+	const isOn = WAYS.has(before.ending.kind) && before.end > start;
 	return isOn && firstOwn(words, before.end) < stemEnd;
 }
 

@@ -59,7 +59,7 @@ const ENDINGS: readonly Ending[] = [
 	...endings(
 		'waterfront',
 		'own',
-		'港 port,码头 pier,湖 lake,河 river,江 river,湾 bay,岛 island,屿 island,洲 island,池 lake,溪 stream,运河 canal,' +
+		'港 port,港区 port,码头 pier,湖 lake,河 river,江 river,湾 bay,岛 island,屿 island,洲 island,池 lake,溪 stream,运河 canal,' +
 			'水库 reservoir,湿地 wetland,沙滩 beach,海滩 beach'
 	),
 	...endings(
@@ -72,7 +72,7 @@ const ENDINGS: readonly Ending[] = [
 		'innovation',
 		'own',
 		'园区 park,产业园 park,产业园区 park,科技园 science-park,科技园区 science-park,软件园 software-park,' +
-			'创意园 creative-park,创新园 innovation-park,大学科技园 science-park,工业园 industrial-park,' +
+			'创意园 creative-park,创新园 innovation-park,大学科技园 science-park,工业园 industrial-park,工业区 industrial-area,高新园 science-park,科创园 science-park,' +
 			'工业园区 industrial-park,物流园 logistics-park,生态园 park,科学园 science-park,基地 base,' +
 			'研发基地 base,产业基地 base,创新港 innovation-port,研发中心 research-centre,创新中心 innovation-centre,' +
 			'孵化器 incubator,综合保税区 bonded-zone,综保区 bonded-zone,保税区 bonded-zone,保税港区 bonded-zone,' +
@@ -117,7 +117,7 @@ const ENDINGS: readonly Ending[] = [
 			'旅游区 resort,风情区 quarter,艺术中心 arts-centre,大厦 building,商场 mall,' +
 			'购物中心 mall,商圈 shopping-area,度假区 resort,风景区 scenic-area,景区 scenic-area,古镇 old-town,' +
 			'老街 old-street,历史文化街区 historic-quarter,街区 quarter,艺术区 arts-district,书院 academy,寺 temple,塔 tower,' +
-			'乐园 park,游乐园 park,山 mountain,城 city,长廊 corridor,风光带 corridor,核心区 core,功能区 zone,示范区 zone,' +
+			'乐园 park,游乐园 park,山 mountain,城 city,长廊 corridor,走廊 corridor,合作区 zone,风光带 corridor,核心区 core,功能区 zone,示范区 zone,' +
 			'度假村 resort,园 garden,遗址 ruins,故居 residence,自贸区 free-trade-zone,实验区 zone,生态区 zone'
 	),
 	...endings(

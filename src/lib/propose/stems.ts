@@ -32,7 +32,8 @@ export function stemOf(
 		}
 		if (word.part === 'boundary') {
 			// 建设路: a verb alone, at the beginning of a phrase, is what the street is called
-			const isName = stem.length === 0 && /^vn?$/.test(word.tag ?? '') && word.text.length > 1;
+			const isVerb = /^vn?$/.test(word.tag ?? '') && word.text.length > 1;
+			const isName = stem.length === 0 && isVerb && STREETS.has(zh);
 			if (isName && isPhraseStart(words[i - 1], word)) stem.unshift({ ...word, part: 'soft' });
 			break;
 		}
@@ -41,6 +42,9 @@ export function stemOf(
 	}
 	return stem;
 }
+
+/** What is called by a verb. */
+const STREETS = new Set(['路', '街', '大街', '大路', '大道', '公园', '广场']);
 
 /** Whose names may hold 与: 脑与智能科学中心. */
 const BODIES: ReadonlySet<Kind> = new Set<Kind>(['lab', 'innovation', 'finance', 'campus']);
@@ -105,6 +109,8 @@ function startOfDescribed(
 	while (first > 0 && stem[first]?.text.length === 1) first--;
 	// 小菜园: one character more, where the phrase begins with it
 	if (first === 1 && stem[0]?.text.length === 1) first = 0;
+	// 南方医科大学: what only describes stands behind what names
+	if (first > 0 && stem.slice(first).every(describes)) first--;
 	const name = stem.slice(first);
 	if (name.length === 0 || name.every(describes)) return null;
 	return name.every(({ text }) => /^[\d\s]+$/.test(text)) ? null : (name[0]?.start ?? null);

@@ -113,13 +113,13 @@ function piecesOf(word: string, tag: string, before: Word | undefined): string[]
 function unglued(word: string, opens: boolean): string[] {
 	const [first = ''] = word;
 	const last = word.at(-1) ?? '';
-	if (word.length > 1 && '至到与及起'.includes(last)) return [word.slice(0, -1), last];
+	if (word.length > 1 && '至到与及起接为'.includes(last)) return [word.slice(0, -1), last];
 	// at the beginning of a phrase a conjunction can only be part of a name: 和燕路
 	const isGlued = PREPOSITIONS.has(first) || (!opens && GRAMMAR.has(first));
 	return word.length > 1 && isGlued ? [first, word.slice(first.length)] : [word];
 }
 
-const PREPOSITIONS = new Set('在从至到沿由往向将把被让距之这那此我你他该本');
+const PREPOSITIONS = new Set('在从至到沿由往向将把被让距之这那此我你他该本各每某接而');
 const GRAMMAR = new Set('和与及或的经于各该每某也都已还就则均是有');
 
 function partOf(word: string, tag: string, opens: boolean): Part {
@@ -129,17 +129,18 @@ function partOf(word: string, tag: string, opens: boolean): Part {
 	if (CITY_WORDS.has(word) || /^\d{3}$/.test(word)) return 'own';
 	if (ENDING_WORDS.has(word) || DESCRIPTIONS.has(word) || PURPOSES.has(word) || GENERIC.test(word))
 		return 'soft';
+	if (/^[两三四五六七八九十]大$/.test(word)) return 'boundary';
 	if (tag === 'm') return COUNTED.test(word) ? 'boundary' : 'soft';
 	if (tag === 't') return TIME.test(word) ? 'boundary' : 'soft';
 	if (tag === 'v' || tag === 'd') return INSTITUTIONAL.has(word) ? 'soft' : 'boundary';
 	if (tag === 'l') return sayingPart(word);
-	if (tag === 'f') return /^[东西南北中]部$/.test(word) ? 'soft' : 'boundary';
+	if (tag === 'f') return /^[东西南北中][部方]$/.test(word) ? 'soft' : 'boundary';
 	if (tag === 's') return word.length > 2 ? 'soft' : 'boundary';
 	if (BOUNDARY_TAG.test(tag)) return 'boundary';
 	return OWN_TAG.test(tag) ? 'own' : 'soft';
 }
 
-const COUNTED = /^(?!第).*[条座个项处家名所片段级类种场次间位批多各数几余]/;
+const COUNTED = /^(?!第).*[条座个项处家名所片段级类种场次间位批多各数几余大]/;
 const TIME =
 	/(?:(?<![青少中老])年|(?<!日)月|日|天|晚|早|晨|午|夜|季|春|夏|秋|冬|时|刻|期)$|^[今昨明前后当近]/;
 /** Hospitals of a kind; only the city or district makes them one. */
