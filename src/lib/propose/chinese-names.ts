@@ -27,6 +27,7 @@ export function chineseNames(text: string, words: readonly Word[]): NameSpan[] {
 			const span = nameEndingAt(text, words, w, end, floor, before);
 			if (!span) continue;
 			if (before && standsAfter(before, span, words)) span.start = firstOwn(words, before.end);
+			if (isNoName(text.slice(span.start, span.end))) continue;
 			for (let last = spans.at(-1); last && last.end > span.start; last = spans.at(-1)) {
 				span.start = Math.min(span.start, last.start);
 				spans.pop();
@@ -84,7 +85,7 @@ function nameEndingAt(
 	if (isGuess(stem.at(-1), stemEnd, ending)) return null;
 	if (isCommonNoun(words[last], end, stem)) return null;
 	const start = startOfLonger(before, stemEnd) ?? startOfName(stem, ending, floor);
-	if (start === null || isNoName(text.slice(start, end))) return null;
+	if (start === null) return null;
 	if (ending.zh.length === 1 && ending.kind === 'waterfront' && isPartOfName(words[last + 1]))
 		return null;
 	return { start, end, stemEnd, ending };

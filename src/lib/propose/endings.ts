@@ -59,9 +59,10 @@ const ENDINGS: readonly Ending[] = [
 	...endings(
 		'waterfront',
 		'own',
-		'港 port,港区 port,码头 pier,湖 lake,河 river,江 river,湾 bay,岛 island,屿 island,洲 island,池 lake,溪 stream,运河 canal,' +
+		'港 port,港区 port,码头 pier,江 river,湾 bay,岛 island,屿 island,洲 island,池 lake,溪 stream,运河 canal,' +
 			'水库 reservoir,湿地 wetland,沙滩 beach,海滩 beach'
 	),
+	...endings('waterfront', 'any', '湖 lake,河 river'),
 	...endings(
 		'factory',
 		'own',

@@ -32,9 +32,8 @@ export function stemOf(
 		}
 		if (word.part === 'boundary') {
 			// 建设路: a verb alone, at the beginning of a phrase, is what the street is called
-			const isVerb = /^vn?$/.test(word.tag ?? '') && word.text.length > 1;
-			const isName = stem.length === 0 && isVerb && STREETS.has(zh);
-			if (isName && isPhraseStart(words[i - 1], word)) stem.unshift({ ...word, part: 'soft' });
+			if (stem.length === 0 && isCalled(word, words[i - 1], zh))
+				stem.unshift({ ...word, part: 'soft' });
 			break;
 		}
 		const stretch = Math.min(word.end, stemEnd);
@@ -42,9 +41,6 @@ export function stemOf(
 	}
 	return stem;
 }
-
-/** What is called by a verb. */
-const STREETS = new Set(['路', '街', '大街', '大路', '大道', '公园', '广场']);
 
 /** Whose names may hold 与: 脑与智能科学中心. */
 const BODIES: ReadonlySet<Kind> = new Set<Kind>(['lab', 'innovation', 'finance', 'campus']);
@@ -54,10 +50,20 @@ function goesOnBefore(before: string, word: Word | undefined): boolean {
 	return word !== undefined && word.part !== 'boundary' && endingOf(before) === null;
 }
 
-/** Whether a verb begins a phrase; what follows 的 or 在 can be one that does no work: 在开成路. */
-function isPhraseStart(before: Word | undefined, verb: Word): boolean {
-	if (before === undefined || !/[\p{L}\p{N}]/u.test(before.text)) return true;
-	return FUNCTION_CHARACTERS.has(before.text) && !ACTIONS.has(verb.text);
+/** What is called by a verb, and what by one that does no work in news. */
+const STREETS = new Set(['路', '街', '大街', '大路', '大道', '公园', '广场']);
+const TOWNS = new Set(['镇', '乡', '新区']);
+
+/**
+ * Whether a verb or adverb is a name: at the beginning of a phrase (建设路, 建新镇), and after 的 or
+ * 在 if it does no work in news (在开成路).
+ */
+function isCalled(word: Word, before: Word | undefined, zh: string): boolean {
+	const isWord = word.text.length > 1 && /^(?:vn?|d)$/.test(word.tag ?? '');
+	if (!isWord || !(STREETS.has(zh) || TOWNS.has(zh))) return false;
+	const begins = before === undefined || !/[\p{L}\p{N}]/u.test(before.text);
+	if (begins && STREETS.has(zh)) return true;
+	return (begins || FUNCTION_CHARACTERS.has(before.text)) && !ACTIONS.has(word.text);
 }
 
 /** Where the name begins, or `null` if what stands before the ending names nothing. */
@@ -110,7 +116,8 @@ function startOfDescribed(
 	// 小菜园: one character more, where the phrase begins with it
 	if (first === 1 && stem[0]?.text.length === 1) first = 0;
 	// 南方医科大学: what only describes stands behind what names
-	if (first > 0 && stem.slice(first).every(describes)) first--;
+	const left = stem[first - 1];
+	if (left && !ENDING_WORDS.has(left.text) && stem.slice(first).every(describes)) first--;
 	const name = stem.slice(first);
 	if (name.length === 0 || name.every(describes)) return null;
 	return name.every(({ text }) => /^[\d\s]+$/.test(text)) ? null : (name[0]?.start ?? null);
@@ -141,6 +148,6 @@ const WAYS: ReadonlySet<Kind> = new Set<Kind>(['road', 'tunnel', 'interchange', 
 function isDistrict({ text }: Word, i: number, stem: readonly Word[]): boolean {
 	if (!/[省市区县]$/.test(text)) return false;
 	if (text.length > 2) return !ENDING_WORDS.has(text);
-	// 区 after a name, or 城区 where the tagger parts 增城区
-	return stem[i - 1]?.part === 'own' && (text.length === 1 || text === '城区');
+	// 区 after a name, or 滩区 where the tagger parts 红谷滩区
+	return stem[i - 1]?.part === 'own' && !ENDING_WORDS.has(text);
 }

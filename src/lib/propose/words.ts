@@ -7,7 +7,7 @@ import {
 	PLAIN_CHARACTERS,
 	PURPOSES
 } from './boundaries';
-import { ENDING_WORDS } from './endings';
+import { ENDING_WORDS, endingOf } from './endings';
 
 /** A word and its part of speech, as jieba's dictionary tags it; `x` is a word it doesn't know. */
 export interface TaggedWord {
@@ -150,6 +150,7 @@ const NAMED = /.{2}(?:广场|大道|公园|大桥|机场|车站)$/;
 
 function sayingPart(word: string): Part {
 	if (NAMED.test(word)) return 'own';
+	if ((endingOf(word)?.zh.length ?? 0) > 1) return 'soft';
 	return /(?:产业|科技|经济|文化|工业|交通)$/.test(word) ? 'soft' : 'boundary';
 }
 
