@@ -26,15 +26,15 @@ function score({ lines, places }: ProposalText) {
 }
 
 describe('proposePlaces', () => {
-	it('finds nine of ten places of the fixtures, and one in ten of what it proposes is none', () => {
+	it('finds 94 % of the places of the fixtures, and at most 5 % of what it proposes is none', () => {
 		const texts = proposalTexts();
 		const scores = texts.map(score);
 		const right = scores.reduce((sum, one) => sum + one.right, 0);
 		const wrong = scores.reduce((sum, one) => sum + one.wrong, 0);
 		const all = texts.reduce((sum, { places }) => sum + places.length, 0);
 		expect(texts.length).toBeGreaterThan(12);
-		expect(right / all).toBeGreaterThanOrEqual(0.92);
-		expect(wrong / (right + wrong)).toBeLessThanOrEqual(0.08);
+		expect(right / all).toBeGreaterThanOrEqual(0.94);
+		expect(wrong / (right + wrong)).toBeLessThanOrEqual(0.05);
 	});
 
 	it.each(proposalTexts().map((text) => [text.name, text] as const))(

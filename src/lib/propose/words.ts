@@ -156,7 +156,7 @@ function sayingPart(word: string): Part {
 
 /** Verbs that name what an institution is for. */
 const INSTITUTIONAL = new Set(
-	'创新 制造 孵化 体验 服务 研发 展示 展览 会展 检测 救援 培训 康复 康养 装备 储能 联合 附属 直属 超级 航空 航天 创业 创意 科创 会议 邮电 传媒 先进 协和 开放 解放 和平 向阳 迎宾 高新 快速'.split(
+	'置业 创新 制造 孵化 体验 服务 研发 展示 展览 会展 检测 救援 培训 康复 康养 装备 储能 联合 附属 直属 超级 航空 航天 创业 创意 科创 会议 邮电 传媒 先进 协和 开放 解放 和平 向阳 迎宾 高新 快速'.split(
 		' '
 	)
 );
