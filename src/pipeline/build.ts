@@ -23,6 +23,7 @@ import { schemaFault } from '../lib/source/schema-faults';
 import { stationsOf } from './stations';
 import type { Issue, SourceArticle, SourceData } from '../lib/source/types';
 import { writeFolder, type Files } from './write';
+import { SIMPLIFIED } from './simplified';
 
 /** Where the build writes: what the app imports, and what is served under `/data/`. */
 export interface Output {
@@ -135,7 +136,7 @@ function passagesIn(
 	data: SourceData,
 	file: string
 ): Original {
-	return originalPassages(decode(bytes, file).text ?? '', article, gazetteerOf(data));
+	return originalPassages(decode(bytes, file).text ?? '', article, gazetteerOf(data, SIMPLIFIED));
 }
 
 function withOriginals(atlas: Atlas, originals: readonly Original[]): Atlas {

@@ -23,8 +23,8 @@ const USAGE = `Usage: npm run atlas -- <command>
   data [dir] [--json]                                the half of build that makes what the app reads
     --lang zh|en                                     in this language, not that of the system
     --format text|json|github|gitlab                 for people, programs or CI annotations
-  link <article.txt> [--json]                        list the sites that a text names
-  import <article.txt> [--article <slug>] [--json]   show your own copy beside the retelling
+  link <article.txt> [dir] [--json]                  list the sites that a text names, propose new ones
+  import <article.txt> [dir] [--article <slug>]      show your own copy beside the retelling
   tiles <in.geojson> <out.pmtiles>                   cut a large layer into vector tiles
   help                                               show this
 

@@ -7,6 +7,7 @@ import { gazetteerOf } from '../lib/source/gazetteer-of';
 import { articleLines, splitLines } from './article-text';
 import { guessOfMisfit } from './misfit';
 import type { Issue, SourceArticle, SourceData } from '../lib/source/types';
+import { SIMPLIFIED } from './simplified';
 
 /** A text of which fewer passages are found is not a copy of the article that was retold. */
 const LEAST_SHARE = 0.6;
@@ -30,7 +31,7 @@ export function importArticle(
 ): Imported {
 	const text = articleLines(bytes, file);
 	if (!text.ok) return { ok: false, anchors: [], share: 0, issues: text.issues };
-	const gazetteer = gazetteerOf(data);
+	const gazetteer = gazetteerOf(data, SIMPLIFIED);
 	const anchors = anchorsOf(text.lines, article, gazetteer);
 	const share = fitOfText(anchors);
 	if (share >= LEAST_SHARE) return { ok: true, anchors, share };
@@ -66,7 +67,7 @@ function signedPassages(article: SourceArticle): Signed[] {
 		.map(({ n, parts, sites }) => {
 			// a blank line keeps the numbers on both sides of a name apart
 			const besides = parts.map((part) => (part.site ? '\n\n' : part.text)).join('');
-			return { n, sites, figures: figuresOf(besides) };
+			return { n, sites, figures: figuresOf(besides), words: besides };
 		})
 		.sort((a, b) => a.n - b.n);
 }

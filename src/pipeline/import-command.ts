@@ -8,7 +8,7 @@ import { readAtlas } from './read-folder';
 import { replaceFile } from './replace-file';
 import type { Issue } from '../lib/source/types';
 
-const USAGE = 'Usage: atlas import <article.txt> [--article <slug>] [--json]';
+const USAGE = 'Usage: atlas import <article.txt> [dir] [--article <slug>] [--json]';
 
 interface Io {
 	dir: string;
@@ -16,7 +16,7 @@ interface Io {
 }
 
 /**
- * `atlas import <article.txt> [--article <slug>] [--json]`: puts a holder's own copy of an article
+ * `atlas import <article.txt> [dir] [--article <slug>] [--json]`: puts a holder's own copy of an article
  * beside its retelling, as `articles/<slug>/original.txt`, which git ignores, and tells for each
  * passage whether its paragraph was found. A text that is refused changes nothing. Without
  * `--article` it is the atlas's first.
@@ -27,19 +27,19 @@ interface Io {
 export async function importCommand(args: string[], io: Io): Promise<number> {
 	const words = parse(args);
 	if (!words) return misused(io);
-	const { file, slug, json } = words;
+	const { file, dir = io.dir, slug, json } = words;
 	const read = await readBytes(file);
 	if (!read.ok) return refuse(read.issues, json, io);
-	const { data, issues } = await readAtlas(io.dir);
+	const { data, issues } = await readAtlas(dir);
 	if (!data) return refuse(issues, json, io);
 	const id = slug ?? data.atlas.articles[0];
 	const article = data.articles.find(({ record }) => record.id === id);
 	if (!article) {
 		const known = data.articles.map(({ record }) => record.id).join(', ');
-		return misused(io, `There is no article "${id}" in ${io.dir}; there is ${known || 'none'}.`);
+		return misused(io, `There is no article "${id}" in ${dir}; there is ${known || 'none'}.`);
 	}
 	const imported = importArticle(read.bytes, article, data, file);
-	const target = join(io.dir, 'articles', article.record.id, 'original.txt');
+	const target = join(dir, 'articles', article.record.id, 'original.txt');
 	const failure = imported.ok ? await replaceFile(target, read.bytes) : null;
 	if (failure) return refuse([failure], json, io);
 	const report = { file, article: article.record.id, target, imported };
@@ -48,16 +48,18 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
 	return imported.ok ? 0 : 1;
 }
 
-function parse(args: string[]): { file: string; slug?: string; json: boolean } | null {
+function parse(
+	args: string[]
+): { file: string; dir?: string; slug?: string; json: boolean } | null {
 	try {
 		const { values, positionals } = parseArgs({
 			args,
 			allowPositionals: true,
 			options: { json: { type: 'boolean', default: false }, article: { type: 'string' } }
 		});
-		const [file, ...rest] = positionals;
+		const [file, dir, ...rest] = positionals;
 		if (!file || rest.length > 0) return null;
-		return { file, slug: values.article, json: values.json };
+		return { file, dir, slug: values.article, json: values.json };
 	} catch {
 		return null;
 	}

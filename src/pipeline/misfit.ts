@@ -1,10 +1,6 @@
 import type { Bilingual } from '../lib/atlas/schema';
 import type { SourceArticle } from '../lib/source/types';
 
-// Common characters whose Simplified form is another one
-const TRADITIONAL = /[們這國區東車發會員個來時過開關動實現業術網電際態]/g;
-/** One such character in fifty is more than names and quotations bring into a Simplified text. */
-const TRADITIONAL_SHARE = 1 / 50;
 /** A text that names two thirds of an article's places is about the same things. */
 const SAME_PLACES = 2 / 3;
 
@@ -21,13 +17,6 @@ export function guessOfMisfit(
 	const passages = retelling.zh.sections.flatMap((section) => section.passages);
 	const sites = [...new Set(passages.flatMap((passage) => passage.sites))];
 	const known = sites.filter((site) => named.has(site)).length;
-	const text = lines.join('');
-	if ((text.match(TRADITIONAL)?.length ?? 0) > text.length * TRADITIONAL_SHARE) {
-		return {
-			zh: '它似乎是繁体字，这里不作匹配。',
-			en: 'It seems to be in Traditional characters, which are not matched.'
-		};
-	}
 	if (known === 0) {
 		return {
 			zh: '它没有提到任何一处地点，多半是另一篇文章。',

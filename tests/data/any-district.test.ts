@@ -3,26 +3,24 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readAtlas } from '../../src/pipeline/read-folder';
 
-/** Ids and names that belong to the committed atlas. */
+/**
+ * Ids and names that belong to the committed atlas. Not those of its map: a station may be called
+ * after a zoo, which any atlas has a word for.
+ */
 async function ownWords(): Promise<string[]> {
 	const { data } = await readAtlas('geodata');
 	if (!data) throw new Error('geodata cannot be read');
-	const named = [...data.sites, ...data.layers.flatMap(({ features }) => features)];
-	const names = named.flatMap(({ properties }) => {
-		const { name, aliases } = properties as {
-			name?: { zh: string; en: string } | null;
-			aliases?: { zh: string[]; en: string[] };
-		};
-		return [name?.zh, name?.en, ...(aliases?.zh ?? []), ...(aliases?.en ?? [])];
-	});
+	const names = data.sites.flatMap(({ properties: { name, aliases } }) => [
+		...[name.zh, name.en, ...aliases.zh, ...aliases.en]
+	]);
 	const records = [...data.sites, ...data.sources, ...data.articles.map(({ record }) => record)];
 	const ids = [data.atlas.id, ...records.map(({ id }) => id)];
-	return [...new Set([...ids, ...names, '南岸', 'Nan’an'])].filter((word) => word !== undefined);
+	return [...new Set([...ids, ...names, 'Nan’an'])];
 }
 
 test('nothing in the code knows the first atlas', async () => {
 	const words = await ownWords();
-	expect(words.length).toBeGreaterThan(300);
+	expect(words.length).toBeGreaterThan(200);
 	const any = new RegExp(words.map(patternOf).join('|'), 'g');
 	const found = codeFiles().flatMap((file) => {
 		const code = readFileSync(join('src', file), 'utf8');

@@ -91,9 +91,9 @@ describe('anchorParagraphs', () => {
 	it('tells paragraphs that name one place and no figure apart by order', () => {
 		const twins = ['枫溪东站甲。', '青禾大学。', '枫溪东站乙。'];
 		const passages = [
-			{ n: 1, sites: ['east-station'], figures: [] },
-			{ n: 2, sites: ['qinghe-university'], figures: [] },
-			{ n: 3, sites: ['east-station'], figures: [] }
+			{ n: 1, sites: ['east-station'], figures: [], words: '' },
+			{ n: 2, sites: ['qinghe-university'], figures: [], words: '' },
+			{ n: 3, sites: ['east-station'], figures: [], words: '' }
 		];
 		const at = (texts: string[]) =>
 			anchorParagraphs(texts, passages, gazetteer).map(({ paragraph }) => paragraph);
@@ -108,8 +108,8 @@ describe('anchorParagraphs', () => {
 
 	it('trusts one place without a figure only near where it was', () => {
 		const passages = [
-			{ n: 1, sites: ['cloud-lab'], figures: ['800'] },
-			{ n: 2, sites: ['cloud-lab'], figures: [] }
+			{ n: 1, sites: ['cloud-lab'], figures: ['800'], words: '' },
+			{ n: 2, sites: ['cloud-lab'], figures: [], words: '' }
 		];
 		const far = Array.from({ length: 9 }, () => '天气晴好。');
 		const at = (...texts: string[]) => anchorParagraphs(texts, passages, gazetteer)[1]?.paragraph;
@@ -119,8 +119,8 @@ describe('anchorParagraphs', () => {
 
 	it('takes a small number as the sign of one of two paragraphs, wherever it stands', () => {
 		const passages = [
-			{ n: 1, sites: ['cloud-lab'], figures: ['800'] },
-			{ n: 2, sites: ['cloud-lab'], figures: ['4'] }
+			{ n: 1, sites: ['cloud-lab'], figures: ['800'], words: '' },
+			{ n: 2, sites: ['cloud-lab'], figures: ['4'], words: '' }
 		];
 		const far = Array.from({ length: 9 }, () => '天气晴好。');
 		const texts = ['云上实验室有800篇。', ...far, '云上实验室第4次。'];
@@ -128,7 +128,7 @@ describe('anchorParagraphs', () => {
 	});
 
 	it('wants two thirds of what a passage says to find it far from its place', () => {
-		const passages = [{ n: 1, sites: ['stone-bridge', 'cloud-lab'], figures: [] }];
+		const passages = [{ n: 1, sites: ['stone-bridge', 'cloud-lab'], figures: [], words: '' }];
 		const far = Array.from({ length: 9 }, () => '天气晴好。');
 		const at = (...texts: string[]) => anchorParagraphs(texts, passages, gazetteer)[0]?.paragraph;
 		expect(at('石桥。')).toBe(1);
@@ -140,7 +140,7 @@ describe('anchorParagraphs', () => {
 		const fits = (text: string) =>
 			anchorParagraphs(
 				[text],
-				[{ n: 1, sites: ['stone-bridge', 'cloud-lab', 'egret-pier'], figures: [] }],
+				[{ n: 1, sites: ['stone-bridge', 'cloud-lab', 'egret-pier'], figures: [], words: '' }],
 				gazetteer
 			)[0]?.state;
 		expect(fits('石桥和云上实验室。')).toBe('found');
@@ -151,7 +151,7 @@ describe('anchorParagraphs', () => {
 		const fits = (text: string) =>
 			anchorParagraphs(
 				[text],
-				[{ n: 1, sites: ['cloud-lab'], figures: ['2025', '3', '800'] }],
+				[{ n: 1, sites: ['cloud-lab'], figures: ['2025', '3', '800'], words: '' }],
 				gazetteer
 			)[0]?.state;
 		expect(fits('云上实验室发表论文八百篇。')).toBe('found');
@@ -159,7 +159,11 @@ describe('anchorParagraphs', () => {
 	});
 
 	it('orphans a passage that says nothing to find it by', () => {
-		const [anchor] = anchorParagraphs(['甲。'], [{ n: 1, sites: [], figures: [] }], gazetteer);
+		const [anchor] = anchorParagraphs(
+			['甲。'],
+			[{ n: 1, sites: [], figures: [], words: '' }],
+			gazetteer
+		);
 		expect(anchor?.state).toBe('orphaned');
 	});
 

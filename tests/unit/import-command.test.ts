@@ -1,5 +1,6 @@
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Converter } from 'opencc-js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gazetteerOf } from '../../src/lib/source/gazetteer-of';
 import { originalPassages } from '../../src/pipeline/import-article';
@@ -55,6 +56,12 @@ describe('atlas import', () => {
 		);
 	});
 
+	it('takes a text in traditional characters', async () => {
+		const { code, text } = await importText(Converter({ from: 'cn', to: 't' })(TEXT));
+		expect(code).toBe(0);
+		expect(text).toContain(`${INVENTED_PASSAGES.length} found, 0 ambiguous, 0 orphaned`);
+	});
+
 	it('tells what is missing of a text of which most is there', async () => {
 		const shorter = INVENTED_ARTICLE.filter((_, i) => i !== 7).join('\n');
 		const { code, text } = await importText(shorter);
@@ -98,7 +105,7 @@ describe('atlas import', () => {
 		expect(text).toContain('There is no article "other"');
 	});
 
-	it.each([[[]], [['a.txt', 'b.txt']], [['a.txt', '--fast']]])(
+	it.each([[[]], [['a.txt', 'dir', 'b.txt']], [['a.txt', '--fast']]])(
 		'tells its usage for %j',
 		async (args) => {
 			const { code, text } = await run(...args);

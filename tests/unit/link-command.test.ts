@@ -59,6 +59,36 @@ describe('atlas link', () => {
 		expect(lines.find((line) => line.startsWith('Never named: '))).not.toContain('cloud-lab');
 	});
 
+	it('proposes new places with their context, ids and kinds, and no known site', async () => {
+		const text = '石桥以东,茶黄路、刘家坪立交及石桥公园建成。\n茶黄路';
+		const { lines } = await link(text);
+		const head = lines.findIndex((line) => line.startsWith('3 new places are proposed'));
+		expect(lines[head + 1]).toMatch(/^count +name +id +kind +line: context$/);
+		expect(lines[head + 2]).toMatch(
+			/^2 +茶黄路 +chahuang-road +road +1: …石桥以东,\[茶黄路\]、刘家坪立交/
+		);
+		expect(lines[head + 3]).toContain('liujiaping-interchange');
+		expect(lines[head + 4]).toContain('石桥公园');
+		const { proposals } = JSON.parse((await link(text, '--json')).text) as Links;
+		expect(proposals.map(({ name, count }) => [name, count])).toEqual([
+			['茶黄路', 2],
+			['刘家坪立交', 1],
+			['石桥公园', 1]
+		]);
+		expect(proposals[0]?.contexts[1]).toMatchObject({ paragraph: 2, start: 0, end: 3 });
+	});
+
+	it('says that a text names no new place', async () => {
+		expect((await link('石桥')).text).toContain('No new place is named.');
+	});
+
+	it('finds known sites in traditional characters, with the offsets of the text', async () => {
+		const { text } = await link('到石橋去', '--json');
+		expect((JSON.parse(text) as Links).mentions).toEqual([
+			{ paragraph: 1, start: 1, end: 3, text: '石橋', site: 'stone-bridge' }
+		]);
+	});
+
 	it('refuses a text that is not UTF-8 and says what it looks like', async () => {
 		// 枫溪 in GB18030
 		const { code, text } = await link(Uint8Array.from([0xb7, 0xe3, 0xcf, 0xaa]));
@@ -73,7 +103,7 @@ describe('atlas link', () => {
 		expect(JSON.parse(missing.text)).toMatchObject({ issues: [{ rule: 'missing-file' }] });
 	});
 
-	it.each([[[]], [['a.txt', 'b.txt']], [['a.txt', '--fast']]])(
+	it.each([[[]], [['a.txt', 'dir', 'b.txt']], [['a.txt', '--fast']]])(
 		'tells its usage for %j',
 		async (args) => {
 			const { code, text } = await run(...args);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createGazetteer, findMentions } from '../../src/lib/text/mentions';
 import { normalise } from '../../src/lib/text/normalise';
+import { SIMPLIFIED } from '../../src/pipeline/simplified';
 import { INVENTED_PLACES } from '../support/invented-article';
 
 const gazetteer = createGazetteer(INVENTED_PLACES);
@@ -32,12 +33,17 @@ describe('findMentions', () => {
 		expect(text.slice(4, 10)).toBe(mention?.text);
 	});
 
-	it.each(['8号线开工', '八号线开工', '８号线开工', '轨道 8 号线开工', '⑧号线开工', '坐8号线'])(
-		'finds line 8 in %j',
-		(text) => {
-			expect(findMentions(gazetteer, text).map(({ site }) => site)).toEqual(['line-8']);
-		}
-	);
+	it.each([
+		'8号线开工',
+		'八号线开工',
+		'８号线开工',
+		'轨道 8 号线开工',
+		'⑧号线开工',
+		'捌号线开工',
+		'坐8号线'
+	])('finds line 8 in %j', (text) => {
+		expect(findMentions(gazetteer, text).map(({ site }) => site)).toEqual(['line-8']);
+	});
 
 	it.each([
 		'7号线',
@@ -108,6 +114,21 @@ describe('findMentions', () => {
 
 	it('finds nothing in an empty text', () => {
 		expect(found('')).toEqual([]);
+	});
+
+	it('finds names in traditional characters if it is told which are the same', () => {
+		const both = createGazetteer(INVENTED_PLACES, SIMPLIFIED);
+		const text = '雲上實驗室、青禾大學和楓溪東站新城,八號線與石橋立交';
+		expect(findMentions(both, text).map((mention) => mention.text)).toEqual([
+			'雲上實驗室',
+			'青禾大學',
+			'楓溪東站新城',
+			'八號線',
+			'石橋立交'
+		]);
+		expect(found(text)).toEqual([]);
+		const traditional = createGazetteer([{ name: '石橋', site: 'a', lang: 'zh' }], SIMPLIFIED);
+		expect(findMentions(traditional, '石桥')).toHaveLength(1);
 	});
 
 	it('cuts no source character', () => {

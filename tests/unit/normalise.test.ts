@@ -21,6 +21,8 @@ describe('normalise', () => {
 		['Shi\u00ADqiao', 'shiqiao'],
 		['vivo 中心 vivo', 'vivo中心vivo'],
 		['one\n\ntwo', 'one\ntwo'],
+		['陆号线贰期拾陆座', '六号线二期十六座'],
+		['大陆号、登陆日、陆家嘴', '大陆号、登陆日、陆家嘴'],
 		['Xi’an', "xi'an"]
 	])('makes %j %j', (source, text) => {
 		expect(normalise(source).text).toBe(text);

@@ -9,10 +9,12 @@ export interface Signed {
 	sites: readonly string[];
 	/** Its figures outside those names, as `figuresOf` gives them. */
 	figures: readonly string[];
+	/** All that it says besides those names, as a text. */
+	words: string;
 }
 
 /** What a paragraph of a holder's text says. */
-interface Signature {
+export interface Signature {
 	sites: ReadonlySet<string>;
 	figures: ReadonlySet<string>;
 	/** The sites of the paragraph before it, which it may mean by "the plot", "the centre". */
@@ -43,7 +45,11 @@ export function signatures(paragraphs: readonly string[], gazetteer: Gazetteer):
 	return paragraphs.map((text) => {
 		const mentions = findMentions(gazetteer, text);
 		const sites = new Set(mentions.map((mention) => mention.site));
-		const signature = { sites, figures: new Set(figuresOf(without(text, mentions))), before };
+		const signature = {
+			sites,
+			figures: new Set(figuresOf(without(text, mentions), gazetteer.simplified)),
+			before
+		};
 		if (/[\p{L}\p{N}]/u.test(text)) before = sites;
 		return signature;
 	});
@@ -53,7 +59,8 @@ export function signatures(paragraphs: readonly string[], gazetteer: Gazetteer):
  * Compares a passage with a paragraph. It fits if the paragraph names at least half of the
  * passage's sites and one of its amounts, where it has some. A passage without sites needs half of
  * its amounts. A paragraph that has half of the amounts and follows one that names the sites fits
- * too. Weak figures (see `isWeakFigure`) add to the score but never refuse.
+ * too, and so does one that names no site and has all of them: it may have been moved away from
+ * the one before. Weak figures (see `isWeakFigure`) add to the score but never refuse.
  */
 export function compare(passage: Signed, paragraph: Signature): Comparison {
 	const amounts = passage.figures.filter((figure) => !isWeakFigure(figure));
@@ -68,16 +75,32 @@ export function compare(passage: Signed, paragraph: Signature): Comparison {
 	const namesHalf = named >= HALF * passage.sites.length;
 	const statesHalf = hasAmounts && stated >= HALF * amounts.length;
 	const followsNames = named === 0 && statesHalf && meant >= HALF * passage.sites.length;
+	const statesAll = hasAmounts && paragraph.sites.size === 0 && stated === amounts.length;
 	const namesAndStates = namesHalf && (stated > 0 || !hasAmounts);
 	const shared = named + stated;
 	return {
-		fits: passage.sites.length > 0 ? namesAndStates || followsNames : statesHalf,
+		fits: passage.sites.length > 0 ? namesAndStates || followsNames || statesAll : statesHalf,
 		score:
 			(shared + weakWeight * shareOf(weak, paragraph.figures)) /
 			(passage.sites.length + amounts.length + weakWeight),
 		shared,
 		why: `names ${named} of ${passage.sites.length} places, states ${stated} of ${amounts.length} figures`
 	};
+}
+
+/**
+ * Whether a paragraph says more of a passage than of another that it surely answers to: one of its
+ * amounts, or two of its sites. Then the paragraph is both of theirs, joined.
+ */
+export function saysMore(passage: Signed, other: Signed, paragraph: Signature): boolean {
+	const states = passage.figures.some(
+		(figure) =>
+			!isWeakFigure(figure) && !other.figures.includes(figure) && paragraph.figures.has(figure)
+	);
+	const named = passage.sites.filter(
+		(site) => !other.sites.includes(site) && paragraph.sites.has(site)
+	);
+	return states || named.length > 1;
 }
 
 /** A year or a small number alone is too common to decide: only the place of the paragraph can. */

@@ -1,4 +1,4 @@
-import { normalise } from './normalise';
+import { normalise, type Simplified } from './normalise';
 import { NUMERALS, numeralValue } from './numerals';
 
 /**
@@ -12,8 +12,8 @@ import { NUMERALS, numeralValue } from './numerals';
  * Chinese numerals count from 11 up or before a measure word (三次), because 一 and 三 are often
  * no figures (统一, 三大). Numbers that are part of a name (6号线, 一期, Line 6, R2) are left out.
  */
-export function figuresOf(text: string): string[] {
-	const plain = withDigits(normalise(text).text);
+export function figuresOf(text: string, simplified?: Simplified): string[] {
+	const plain = withDigits(normalise(text, simplified).text);
 	const figures = new Set<string>();
 	for (const match of plain.matchAll(FIGURE)) {
 		for (const figure of values(match.groups ?? {})) figures.add(figure);

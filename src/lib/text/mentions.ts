@@ -1,4 +1,4 @@
-import { normalise, type Normalised } from './normalise';
+import { normalise, type Normalised, type Simplified } from './normalise';
 import { NUMERALS } from './numerals';
 import { phaseFollows, phasePrecedes } from './phases';
 import { tokenise, type Token } from './tokens';
@@ -14,6 +14,8 @@ export interface GazetteerEntry {
 export interface Gazetteer {
 	/** Names that more than one site bears: they are found for none of them. */
 	ambiguous: { name: string; sites: string[] }[];
+	/** What makes traditional characters equal to simplified ones, in names and texts. */
+	simplified?: Simplified;
 	root: Node;
 }
 
@@ -32,12 +34,19 @@ interface Node {
 	sites?: Set<string>;
 }
 
-/** Puts names in order for `findMentions`; a name without any visible character is left out. */
-export function createGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
+/**
+ * Puts names in order for `findMentions`; a name without any visible character is left out.
+ *
+ * @param simplified without it, traditional characters are not those of simplified names
+ */
+export function createGazetteer(
+	entries: readonly GazetteerEntry[],
+	simplified?: Simplified
+): Gazetteer {
 	const root = emptyNode();
 	const ends = new Set<Node>();
 	for (const { name, site } of entries) {
-		for (const keys of spellings(normalise(name).text)) {
+		for (const keys of spellings(normalise(name, simplified).text)) {
 			const node = keys.reduce(child, root);
 			node.name ??= name;
 			node.sites = (node.sites ?? new Set()).add(site);
@@ -48,7 +57,11 @@ export function createGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
 	for (const { name, sites } of ends) {
 		if (name && sites && sites.size > 1) names.set(name, [...sites]);
 	}
-	return { root, ambiguous: Array.from(names, ([name, sites]) => ({ name, sites })) };
+	return {
+		root,
+		ambiguous: Array.from(names, ([name, sites]) => ({ name, sites })),
+		...(simplified && { simplified })
+	};
 }
 
 /**
@@ -58,7 +71,7 @@ export function createGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
  * not state (二期, phase 2) is another thing, and so is a name that two sites bear.
  */
 export function findMentions(gazetteer: Gazetteer, text: string): Mention[] {
-	const normalised = normalise(text);
+	const normalised = normalise(text, gazetteer.simplified);
 	const tokens = tokenise(normalised.text);
 	const mentions: Mention[] = [];
 	for (let i = 0; i < tokens.length;) {

@@ -1,3 +1,5 @@
+import { withPlainNumerals } from './numerals';
+
 /** A text made comparable, with the way back to its source. */
 export interface Normalised {
 	text: string;
@@ -8,13 +10,19 @@ export interface Normalised {
 	offsets: { starts: Uint32Array; ends: Uint32Array };
 }
 
+/** Traditional characters and the simplified ones that they are compared as. */
+export type Simplified = ReadonlyMap<string, string>;
+
+const AS_WRITTEN: Simplified = new Map();
+
 /**
  * The text in the form in which names are compared: NFKC, lower case, one kind of dash, of middle
- * dot and of apostrophe. Invisible characters are left out, and so is a stretch of white space with
+ * dot and of apostrophe, usual numerals for formal ones (陆号线), and simplified characters as far as
+ * `simplified` has them. Invisible characters are left out, and so is a stretch of white space with
  * at most one line break that touches Chinese or stands at an end; other white space becomes one
  * space, a blank line `\n`.
  */
-export function normalise(source: string): Normalised {
+export function normalise(source: string, simplified = AS_WRITTEN): Normalised {
 	const starts: number[] = [];
 	const ends: number[] = [];
 	let text = '';
@@ -30,7 +38,8 @@ export function normalise(source: string): Normalised {
 	};
 	for (let start = 0, end: number; start < source.length; start = end) {
 		end = segmentEnd(source, start);
-		const folded = fold(source.slice(start, end));
+		const plain = fold(source.slice(start, end));
+		const folded = simplified.get(plain) ?? plain;
 		if (folded === '') continue;
 		if (isSpace(folded)) {
 			gap = widen(gap, source, start, end);
@@ -45,7 +54,10 @@ export function normalise(source: string): Normalised {
 		emit(folded, start, end);
 		afterChinese = chinese;
 	}
-	return { text, offsets: { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) } };
+	return {
+		text: withPlainNumerals(text),
+		offsets: { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
+	};
 }
 
 /** A stretch of white space; `breaks` counts its line breaks, `\r\n` as one. */
@@ -68,10 +80,7 @@ const DASHES = /[\u2010-\u2015\u2212\u2500]/g;
 const MIDDLE_DOTS = /[\u2022\u2027\u22C5\u30FB]/g;
 const APOSTROPHES = /[\u2018\u2019\u02BC]/g;
 
-/**
- * The only place that says which characters are the same. Folding Traditional to Simplified
- * characters belongs here, as one more step of the chain.
- */
+/** The only place that says which characters are the same in every text. */
 function fold(segment: string): string {
 	if (segment.length > 1) return foldAny(segment);
 	if (isPlain(segment.charCodeAt(0))) return segment;

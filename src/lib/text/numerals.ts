@@ -44,3 +44,19 @@ export function numeral(value: number): string {
 	);
 	return written.join('').replace(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十');
 }
+
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾佰仟';
+const PLAIN = '一二三四五六七八九十百千';
+
+// 陆号线, 贰期, 伍年, 拾陆; never 大陆, 登陆日 or 陆家嘴
+const FORMAL_NUMERALS = new RegExp(
+	`[零${FORMAL}]{2,}|(?<![大内登着水海])[${FORMAL}](?=[号期年月日万亿元])`,
+	'g'
+);
+
+/** A text with formal numerals, as cheques have them, in the usual characters; of the same length. */
+export function withPlainNumerals(text: string): string {
+	return text.replace(FORMAL_NUMERALS, (run) =>
+		[...run].map((character) => PLAIN[FORMAL.indexOf(character)] ?? character).join('')
+	);
+}
