@@ -2,6 +2,8 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { addCommand } from './add-command';
+import { askOnTerminal } from './ask-on-terminal';
 import { buildAtlas } from './build';
 import { check } from './check/index';
 import { importCommand } from './import-command';
@@ -15,6 +17,7 @@ const USAGE = `Usage: npm run atlas -- <command>
 
   check [dir] [--json]                               say everything that is wrong with the data
   build [dir] [--json]                               check, then write .atlas/ and static/data/
+  add <file> [dir] --as sites|<layer type> [--json]  add a file's features, converted to WGS-84
   link <article.txt> [--json]                        list the sites that a text names
   import <article.txt> [--article <slug>] [--json]   show your own copy beside the retelling
   tiles <in.geojson> <out.pmtiles>                   cut a large layer into vector tiles
@@ -47,6 +50,8 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 			return dataCommand(rest, io, checkData);
 		case 'build':
 			return dataCommand(rest, io, buildData);
+		case 'add':
+			return addCommand(rest, { dir: DATA, today: today(), write: io.write, ask: askOnTerminal() });
 		case 'link':
 			return linkCommand(rest, { dir: DATA, write: io.write });
 		case 'import':
@@ -113,6 +118,13 @@ async function isFolder(path: string): Promise<boolean> {
 		(found) => found.isDirectory(),
 		() => false
 	);
+}
+
+/** The day where the command runs. */
+function today(): string {
+	const now = new Date();
+	const two = (part: number) => String(part).padStart(2, '0');
+	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function misused(io: Io, why: string): 2 {

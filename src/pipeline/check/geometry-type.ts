@@ -7,7 +7,7 @@ const LINES: Geometry['type'][] = ['LineString', 'MultiLineString'];
 const AREAS: Geometry['type'][] = ['Polygon', 'MultiPolygon'];
 
 /** What the map can draw of each layer. */
-const DRAWN: Record<LayerType, Geometry['type'][]> = {
+export const DRAWN: Record<LayerType, Geometry['type'][]> = {
 	water: AREAS,
 	green: AREAS,
 	road: LINES,
@@ -17,7 +17,8 @@ const DRAWN: Record<LayerType, Geometry['type'][]> = {
 	label: ['Point']
 };
 
-const SITE_TYPES: Geometry['type'][] = ['Point', ...LINES, ...AREAS];
+/** What a site can be. */
+export const SITE_TYPES: Geometry['type'][] = ['Point', ...LINES, ...AREAS];
 
 export const geometryType: Rule = {
 	name: 'geometry-type',

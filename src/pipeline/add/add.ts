@@ -1,0 +1,209 @@
+import type { Conversion } from '../../lib/atlas/schema';
+import { DRAWN, SITE_TYPES } from '../check/geometry-type';
+import { check } from '../check/index';
+import { readAtlas } from '../read';
+import type { Issue, SourceData } from '../types';
+import type { Added, Doubled, Keep, Read } from './added';
+import type { Arguments } from './arguments';
+import {
+	layerChanges,
+	layerPaths,
+	siteChanges,
+	siteFileOf,
+	sitePaths,
+	type Texts
+} from './changes';
+import { commit, issuesAfter, readTexts, type Changes } from './commit';
+import { completeNames } from './complete-names';
+import { conversionOf } from './conversion';
+import { locateColumns } from './locate-columns';
+import { makeLayer } from './make-layer';
+import { makeSites } from './make-sites';
+import { droppedColumns } from './map-columns';
+import { placeAll, type Placed, type Skipped } from './place';
+import { problem, Refusal, refusal } from './problem';
+import type { Questions } from './questions';
+import { readInput, type Input } from './read-input';
+import { linksOf, readValues } from './read-values';
+import { settle, settleTarget, type Settled } from './settle';
+import type { SettledDatum } from './settle-datum';
+import type { Target } from './target';
+
+/** What an addition did, or would do. */
+export interface Report {
+	as: Target;
+	format: Input['format'];
+	/** What the reader of the file had to say. */
+	notes: Input['notes'];
+	datum: SettledDatum;
+	/** How positions came to be in WGS-84; `null` if they were. */
+	conversion: Conversion | null;
+	/** Column, or `=value`, by property. */
+	mapping: Record<string, string>;
+	/** Columns that nothing took. */
+	dropped: string[];
+	added: Added[];
+	duplicates: Doubled[];
+	skipped: Skipped[];
+	/** Numbers of features without a name now, since the file gives it in one language only. */
+	halfNamed: number[];
+	/** Files of the data folder that are new or changed, or would be; none if all was there. */
+	written: string[];
+	/** What `check` says of the folder with it and did not say without it. */
+	issues: Issue[];
+}
+
+/**
+ * Adds a file to an atlas: all of what can be used of it, or nothing.
+ *
+ * @throws Unsettled if something has to be said first, Refusal if something is wrong
+ */
+export async function add(
+	words: Arguments,
+	dir: string,
+	today: string,
+	questions: Questions
+): Promise<Report> {
+	const as = await settleTarget(words, questions);
+	const input = await readInput(words.file, words.sheet, locateColumns(words.map, questions));
+	const { data, issues } = await readAtlas(dir);
+	if (!data) throw new Refusal(issues);
+	const settled = await settle(as, words, input, data, today, questions);
+	const { datum, mapping } = settled;
+	const draws = new Set(as === 'sites' ? SITE_TYPES : DRAWN[as]);
+	const { placed, skipped } = placeAll(input.features, datum.datum, data.atlas.bounds, draws);
+	const read = readAll(input.name, placed, settled, data);
+	const needsNames = settled.fields.some(({ name, isNeeded }) => name === 'name.zh' && isNeeded);
+	const named = needsNames
+		? await completeNames(input.name, read.read, questions)
+		: { complete: read.read, skipped: [] };
+	const allSkipped = [...skipped, ...read.skipped, ...named.skipped];
+	if (named.complete.length === 0) throw nothingLeft(input, allSkipped);
+	const keep = keepBy(words, questions);
+	const made = await make({ read: named.complete, input, settled, data, today, keep });
+	const before = await readTexts(dir, made.paths);
+	const changes = made.changes(before);
+	const found = await issuesAfter(dir, changes, [...issues, ...check(data)]);
+	const grave = found.filter(({ severity, rule }) => {
+		return severity === 'error' && !made.follows.has(rule);
+	});
+	if (grave.length > 0) throw new Refusal(grave);
+	if (!words.dryRun) await commit(dir, changes, before);
+	return {
+		as,
+		format: input.format,
+		notes: input.notes,
+		datum,
+		conversion: made.conversion,
+		mapping: Object.fromEntries(
+			[...mapping].map(([field, one]) => [field, 'column' in one ? one.column : `=${one.value}`])
+		),
+		dropped: droppedColumns(mapping, input.columns),
+		added: changes.size > 0 ? made.added : [],
+		duplicates: made.doubled,
+		skipped: allSkipped.sort((a, b) => a.number - b.number),
+		halfNamed: made.halfNamed,
+		written: [...changes.keys()],
+		issues: found
+	};
+}
+
+/** @throws Refusal with every value that can't be read */
+function readAll(file: string, placed: readonly Placed[], settled: Settled, data: SourceData) {
+	const { fields, mapping, meanings } = settled;
+	const links = linksOf(data);
+	const read: Read[] = [];
+	const skipped: Skipped[] = [];
+	const issues: Issue[] = [];
+	for (const feature of placed) {
+		const { number } = feature;
+		const { values, leftOut, faults } = readValues(feature, fields, mapping, meanings, links);
+		const fix = 'Correct it in the file, or map another column.';
+		issues.push(...faults.map((fault) => problem(file, fault, fix, `feature ${number}`)));
+		if (leftOut === null) read.push({ placed: feature, values });
+		else skipped.push({ number, why: leftOut });
+	}
+	if (issues.length > 0) throw new Refusal(issues);
+	return { read, skipped };
+}
+
+function nothingLeft({ name, features }: Input, skipped: readonly Skipped[]): Refusal {
+	const [first] = skipped;
+	const why = first ? `; feature ${first.number}: ${first.why}` : '';
+	return refusal(
+		name,
+		`None of its ${features.length} features can be added${why}.`,
+		'See that the coordinates are longitude and latitude, in that order and in this datum, and within "bounds" of atlas.json.'
+	);
+}
+
+/** Whether duplicates are added: as the command line says, or as the answer on a terminal. */
+function keepBy({ keepDuplicates }: Arguments, { ask }: Questions): Keep {
+	return async ({ number, name, of, why }) => {
+		if (keepDuplicates || !ask) return keepDuplicates;
+		const what = `Feature ${number}${name === null ? '' : ` "${name}"`} may be ${of}: it ${why}.`;
+		return /^(?:y|yes|是)$/i.test((await ask(`${what} Add it all the same?`, 'no')).trim());
+	};
+}
+
+interface Made {
+	added: Added[];
+	doubled: Doubled[];
+	halfNamed: number[];
+	conversion: Conversion | null;
+	/** Files that may change. */
+	paths: string[];
+	changes: (texts: Texts) => Changes;
+	/** Rules that the result may break: an editor mends that next. */
+	follows: ReadonlySet<string>;
+}
+
+interface Making {
+	read: readonly Read[];
+	input: Input;
+	settled: Settled;
+	data: SourceData;
+	today: string;
+	keep: Keep;
+}
+
+/** What has to be done after: link the sites, go through the data, tell doubles apart. */
+const FOLLOWS = new Set(['unnamed-site', 'future-date', 'ambiguous-name']);
+
+async function make({ read, input, settled, data, today, keep }: Making): Promise<Made> {
+	const { source, datum } = settled;
+	const conversionFor = (added: readonly Added[]) => {
+		const numbers = new Set(added.map(({ number }) => number));
+		const placed = read.map((one) => one.placed).filter(({ number }) => numbers.has(number));
+		return conversionOf(input, datum.datum, placed, today);
+	};
+	if (settled.as === 'sites') {
+		const file = siteFileOf(settled.licence);
+		const origin = { input, datum: datum.datum, source: source.record.id, today };
+		const { sites, added, doubled } = await makeSites(read, data, origin, keep);
+		return {
+			added,
+			doubled,
+			halfNamed: [],
+			conversion: conversionFor(added),
+			paths: sitePaths(file, source),
+			changes: (texts) => siteChanges(file, sites, source, texts),
+			follows: FOLLOWS
+		};
+	}
+	const { features, ...told } = await makeLayer(settled.as, settled.record.id, read, data, keep);
+	const conversion = conversionFor(told.added);
+	const record = {
+		...settled.record,
+		sources: [source.record.id],
+		...(conversion && { conversion })
+	};
+	return {
+		...told,
+		conversion,
+		paths: layerPaths(record.id, source),
+		changes: (texts) =>
+			features.length === 0 ? new Map() : layerChanges(record, features, source, data, texts),
+		follows: new Set(source.isNew ? ['future-date'] : [])
+	};
+}
