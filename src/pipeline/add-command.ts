@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { add, type Report } from './add/add';
 import { readArguments, type Arguments } from './add/arguments';
 import { Refusal } from './add/problem';
-import { Questions, Unsettled, type Ask } from './add/questions';
+import { Questions, tellColumns, Unsettled, type Ask } from './add/questions';
 import { tellReport } from './add/tell-report';
 import { formatIssues } from './report';
 
@@ -78,13 +78,14 @@ function asJson({ file, dryRun }: Arguments, report: Report): string {
 	return JSON.stringify({ ok: true, file, dryRun, ...report }, null, '\t');
 }
 
-function openAsJson({ missing, faults }: Questions): string {
-	return JSON.stringify({ ok: false, missing, faults }, null, '\t');
+function openAsJson({ missing, faults, columns }: Questions): string {
+	return JSON.stringify({ ok: false, missing, faults, columns }, null, '\t');
 }
 
-function tellOpen({ missing, faults }: Questions): string {
+function tellOpen({ missing, faults, columns }: Questions): string {
 	const open = missing.map(({ option, why }) => `  ${option}\n      ${why}`);
 	return [
+		...tellColumns(columns),
 		...faults,
 		...(open.length > 0 ? ['Say also, so that nothing has to be guessed:', ...open] : []),
 		'Nothing was changed.'

@@ -19,7 +19,7 @@ import { conversionOf } from './conversion';
 import { locateColumns } from './locate-columns';
 import { makeLayer } from './make-layer';
 import { makeSites } from './make-sites';
-import { droppedColumns } from './map-columns';
+import { droppedColumns, sampleColumns } from './map-columns';
 import { placeAll, type Placed, type Skipped } from './place';
 import { problem, Refusal, refusal } from './problem';
 import type { Questions } from './questions';
@@ -64,8 +64,9 @@ export async function add(
 	today: string,
 	questions: Questions
 ): Promise<Report> {
-	const as = await settleTarget(words, questions);
 	const input = await readInput(words.file, words.sheet, locateColumns(words.map, questions));
+	questions.show(sampleColumns(input));
+	const as = await settleTarget(words, questions);
 	const { data, issues } = await readAtlas(dir);
 	if (!data) throw new Refusal(issues);
 	const settled = await settle(as, words, input, data, today, questions);
@@ -98,7 +99,7 @@ export async function add(
 		mapping: Object.fromEntries(
 			[...mapping].map(([field, one]) => [field, 'column' in one ? one.column : `=${one.value}`])
 		),
-		dropped: droppedColumns(mapping, input.columns),
+		dropped: droppedColumns(mapping, input),
 		added: changes.size > 0 ? made.added : [],
 		duplicates: made.doubled,
 		skipped: allSkipped.sort((a, b) => a.number - b.number),

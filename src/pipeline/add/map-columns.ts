@@ -1,5 +1,6 @@
 import type { OwnFeature } from '../../lib/files/own-file';
-import { Unusable, type Questions } from './questions';
+import { Unusable, type Column, type Questions } from './questions';
+import type { Input } from './read-input';
 import type { Field } from './target';
 
 /** Where a property comes from: a column of the file, or one value for all. */
@@ -108,8 +109,24 @@ export function textIn(properties: OwnFeature['properties'], column: string): st
 	return String(properties[column] ?? '').trim();
 }
 
-/** The columns that no property takes. */
-export function droppedColumns(mapping: Mapping, columns: readonly string[]): string[] {
-	const taken = new Set([...mapping.values()].map((one) => ('column' in one ? one.column : null)));
+/** The columns that no property takes, but for those with the coordinates. */
+export function droppedColumns(
+	mapping: Mapping,
+	{ columns, coordinates }: Pick<Input, 'columns' | 'coordinates'>
+): string[] {
+	const taken = new Set([
+		...coordinates,
+		...[...mapping.values()].flatMap((one) => ('column' in one ? one.column : []))
+	]);
 	return columns.filter((column) => !taken.has(column));
+}
+
+const SAMPLES = 3;
+
+/** The columns of a file, each with the first of its different values. */
+export function sampleColumns({ columns, features }: Table): Column[] {
+	return columns.map((name) => ({
+		name,
+		samples: [...new Set(valuesOf(features, name))].slice(0, SAMPLES)
+	}));
 }

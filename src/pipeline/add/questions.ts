@@ -1,3 +1,5 @@
+import { columns } from '../columns';
+
 /** Asks on a terminal; an empty answer takes the guess. */
 export type Ask = (question: string, guess?: string) => Promise<string>;
 
@@ -29,11 +31,20 @@ export interface Missing {
 	why: string;
 }
 
+/** A column of the file, with some of its values. */
+export interface Column {
+	name: string;
+	samples: string[];
+}
+
 /** Settles questions by what was given, by certain guesses, or by asking; collects what stays open. */
 export class Questions {
 	readonly missing: Missing[] = [];
 	/** What was given and can't be used. */
 	readonly faults: string[] = [];
+	/** Columns of the file, to be shown to who answers. */
+	columns: readonly Column[] = [];
+	#isShown = false;
 
 	/** @param ask `null` where nobody can be asked */
 	constructor(readonly ask: Ask | null) {}
@@ -53,6 +64,12 @@ export class Questions {
 		return null;
 	}
 
+	/** Shows columns with the next question that is asked. */
+	show(columns: readonly Column[]): void {
+		this.columns = columns;
+		this.#isShown = false;
+	}
+
 	#tried<T>(option: string, given: string, read: (answer: string) => T): T | null {
 		try {
 			return read(given);
@@ -64,7 +81,9 @@ export class Questions {
 	}
 
 	async #asked<T>({ text, guess, read }: Question<T>, ask: Ask): Promise<T> {
-		for (let question = text; ;) {
+		const table = this.#isShown ? [] : tellColumns(this.columns);
+		this.#isShown = true;
+		for (let question = [...table, text].join('\n'); ;) {
 			const answer = (await ask(question, guess)).trim();
 			try {
 				return read(answer === '' ? (guess ?? '') : answer);
@@ -74,4 +93,18 @@ export class Questions {
 			}
 		}
 	}
+}
+
+/** Columns with their values, a line each. */
+export function tellColumns(list: readonly Column[]): string[] {
+	if (list.length === 0) return [];
+	const rows = list.map(({ name, samples }) => [`  ${name}`, samples.map(shortened).join(' · ')]);
+	return ['Columns of the file:', ...columns(rows)];
+}
+
+const MOST = 30;
+
+function shortened(text: string): string {
+	const line = text.replaceAll(/\s+/g, ' ');
+	return line.length > MOST ? `${line.slice(0, MOST)}…` : line;
 }

@@ -1,7 +1,7 @@
 import { SheetNotFoundError } from 'read-excel-file/node';
 import { readFile as readBytes } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { CoordinateColumns } from '../../lib/files/csv-columns';
+import { coordinateColumns, type CoordinateColumns } from '../../lib/files/csv-columns';
 import { datumNamed } from '../../lib/files/datum-name';
 import type { OwnDatum, ReadFile } from '../../lib/files/own-file';
 import { readFile } from '../../lib/files/read-file';
@@ -15,6 +15,8 @@ export interface Input extends ReadFile {
 	name: string;
 	/** The datum that its name tells: a hint, no declaration. */
 	hinted: OwnDatum | null;
+	/** Of a table, the columns with its coordinates. */
+	coordinates: string[];
 }
 
 /** Which columns of a table are the coordinates; `null`: those whose names say so. */
@@ -40,11 +42,16 @@ export async function readInput(
 	const isClear = !('header' in read);
 	const isTable = !isClear || read.format === 'CSV' || read.format === 'XLSX';
 	const columns = isTable ? await locate(isClear ? read.columns : read.header, isClear) : null;
-	if (isClear && !columns) return { ...read, name, hinted: datumNamed(name) };
+	if (isClear && !columns) return inputOf(read, isTable ? coordinateColumns(read.columns) : null);
 	if (!columns) throw new Error(`${name}: nobody has named its columns`);
 	const located = await told(name, () => readAny(name, bytes, sheet, columns));
 	if ('header' in located) throw new Error(`${name}: its columns were named and not taken`);
-	return { ...located, name, hinted: datumNamed(name) };
+	return inputOf(located, columns);
+
+	function inputOf(file: ReadFile, at: CoordinateColumns | null): Input {
+		const coordinates = at ? [at.lng, at.lat].map((i) => file.columns[i] ?? '') : [];
+		return { ...file, name, hinted: datumNamed(name), coordinates };
+	}
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 import type { NoteKind } from '../../lib/files/own-file';
 import { LIMITS } from '../../lib/files/limits';
 import { toldIssue } from '../article-text';
+import type { Issue } from '../types';
 import type { Report } from './add';
 
 /** Rows shown of a list before the rest is only counted. */
@@ -27,9 +28,11 @@ export function tellReport(file: string, report: Report, isDry: boolean): string
 		`${file}: ${format}.`,
 		...notes.map(({ kind, value }) => NOTES[kind](value)),
 		`Datum: ${datum.datum}, ${datum.why}.`,
-		conversion
-			? `Converted: ${conversion.features} features, ${conversion.method.en}; moved by a median of ${conversion.shift} m.`
-			: 'Nothing to convert.',
+		...(conversion
+			? [
+					`Converted: ${conversion.features} features, ${conversion.method.en}; moved by a median of ${conversion.shift} m.`
+				]
+			: []),
 		...(bound.length > 0 ? [`Mapped: ${bound.join(', ')}.`] : []),
 		...(dropped.length > 0 ? [`Columns not taken: ${dropped.join(', ')}.`] : []),
 		...list(
@@ -55,9 +58,19 @@ export function tellReport(file: string, report: Report, isDry: boolean): string
 		written.length === 0
 			? 'Nothing to add: all of it is there already.'
 			: `${isDry ? 'Would write' : 'Written'}: ${written.join(', ')}; ${added.length} ${what}${kept.length > 0 ? `, ${kept.length} of them duplicates` : ''}.`,
-		...list('What check says of it, to be mended next', issues.map(toldIssue))
+		...list('Next, as check says', nextSteps(issues))
 	];
 	return lines.join('\n');
+}
+
+/** Each rule once, by its first finding. */
+function nextSteps(issues: readonly Issue[]): string[] {
+	const rules = [...new Set(issues.map(({ rule }) => rule))];
+	return rules.flatMap((rule) => {
+		const [first, ...others] = issues.filter((issue) => issue.rule === rule);
+		if (!first) return [];
+		return `${rule}: ${toldIssue(first)}${others.length > 0 ? ` (and ${others.length} more)` : ''}`;
+	});
 }
 
 function list(title: string, rows: readonly string[]): string[] {
