@@ -2,7 +2,7 @@ import type { Feature } from 'geojson';
 import type { Bilingual, Line } from '../lib/atlas/schema';
 import { anchorOf } from '../lib/geo/anchor';
 import { METRO_LAYERS } from '../lib/style/declaration';
-import { BASE_TYPES } from './base-types';
+import { BASE_LAYERS } from './base-types';
 import { metroFeatures } from './metro';
 import type { SourceFeature, SourceLayer } from './types';
 
@@ -14,8 +14,8 @@ export interface BaseLayer {
 }
 
 /**
- * The layers of the base map: each source layer by its id, the names of areas in one of their
- * own (`areaNames`), then tracks and stations of the metro. A feature has `name_zh`, `name_en`,
+ * The layers of the base map: the source layers of a type as one, the names of areas in one of
+ * their own (`areaNames`), then tracks and stations of the metro. A feature has `name_zh`, `name_en`,
  * `class` or `kind`, and `schematic`, each only where the source has it; `TrackProperties` and
  * `StationProperties` say what those of the metro have.
  *
@@ -23,13 +23,20 @@ export interface BaseLayer {
  * @throws Error if a track names a line that is not in `lines`
  */
 export function baseLayers(layers: readonly SourceLayer[], lines: readonly Line[]): BaseLayer[] {
-	const plain = layers.filter(({ record }) => BASE_TYPES.includes(record.type));
+	const ground = new Map<string, Feature[]>();
+	const put = (id: string, features: SourceLayer['features']) => {
+		ground.set(id, [...(ground.get(id) ?? []), ...features.flatMap(flat)]);
+	};
+	for (const layer of layers) {
+		const id = BASE_LAYERS[layer.record.type];
+		if (id === undefined) continue;
+		put(id, layer.features);
+		const names = areaNames(layer);
+		if (names) put(`${id}-names`, names);
+	}
 	const { tracks, stations } = metroFeatures(layers, lines);
 	return [
-		...plain.flatMap((layer) => [
-			{ id: layer.record.id, features: layer.features.flatMap(flat) },
-			...areaNames(layer)
-		]),
+		...[...ground].map(([id, features]) => ({ id, features })),
 		{ id: METRO_LAYERS.tracks, features: tracks },
 		{ id: METRO_LAYERS.stations, features: stations }
 	];
@@ -40,15 +47,14 @@ export function baseLayers(layers: readonly SourceLayer[], lines: readonly Line[
  * would stand once in every tile that the polygon crosses. Rivers are too long for one point;
  * a label layer names them.
  */
-function areaNames({ record, features }: SourceLayer): BaseLayer[] {
-	if (record.type !== 'green' && record.type !== 'water') return [];
-	const named = features.flatMap((feature): SourceFeature<Record<string, unknown>>[] => {
+function areaNames({ record, features }: SourceLayer): SourceLayer['features'] | null {
+	if (record.type !== 'green' && record.type !== 'water') return null;
+	return features.flatMap((feature): SourceLayer['features'] => {
 		const { name, kind } = feature.properties;
 		if (!name || kind === 'river' || !feature.geometry) return [];
 		const at = anchorOf(feature.geometry);
 		return at ? [{ ...feature, geometry: { type: 'Point', coordinates: at } }] : [];
 	});
-	return [{ id: `${record.id}-names`, features: named.flatMap(flat) }];
 }
 
 function flat({ geometry, properties }: SourceFeature<Record<string, unknown>>): Feature[] {

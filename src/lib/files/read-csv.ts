@@ -10,7 +10,8 @@ import { readTable, type AskColumns } from './read-table';
  * @throws FileFault also at a quotation mark that is missing or misplaced
  */
 export function readCsv(text: string, columns?: CoordinateColumns): ReadFile | AskColumns {
-	const { data, errors } = Papa.parse<string[]>(text);
+	// The empty line after the last break would keep two columns from being seen as two.
+	const { data, errors } = Papa.parse<string[]>(text.replace(/[\r\n]+$/, ''));
 	const [broken] = errors.filter(({ type }) => type === 'Quotes');
 	if (broken) {
 		const row = (broken.row ?? 0) + 1;

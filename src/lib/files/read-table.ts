@@ -3,6 +3,7 @@ import { coordinateColumns, type CoordinateColumns } from './csv-columns';
 import { datumNamed } from './datum-name';
 import { FileFault } from './fault';
 import type { Format, ReadFile } from './own-file';
+import { splitPairs } from './split-pairs';
 
 /** A table whose coordinate columns the reader has to name. */
 export interface AskColumns {
@@ -27,7 +28,12 @@ export function readTable(
 ): ReadFile | AskColumns {
 	const header = distinct(first ?? []);
 	const at = columns ?? coordinateColumns(header);
-	if (!at) return { header, rows: rows.slice(0, SHOWN_ROWS) };
+	if (!at) {
+		const split = splitPairs(header, rows);
+		const read = split && readTable(split.rows, format);
+		if (!read || 'header' in read) return { header, rows: rows.slice(0, SHOWN_ROWS) };
+		return { ...read, named: datumNamed(split.from) };
+	}
 	const collector = new Collector();
 	collector.named = datumNamed(`${header[at.lng]} ${header[at.lat]}`);
 	rows.forEach((cells, i) => {

@@ -21,7 +21,7 @@ export async function completeNames(
 ): Promise<{ complete: Read[]; skipped: Skipped[] }> {
 	const complete: Read[] = [];
 	const skipped: Skipped[] = [];
-	const missing: { number: number; what: string }[] = [];
+	const missing: string[] = [];
 	for (const { placed, values } of read) {
 		const { number } = placed;
 		const named = new Map(values);
@@ -32,14 +32,14 @@ export async function completeNames(
 			const answer = (await ask?.(`${what} Its name, or nothing to skip it`))?.trim();
 			if (answer) named.set(key, answer);
 			else if (ask) skipped.push({ number, why: `it has no ${language} name` });
-			else missing.push({ number, what });
+			else missing.push(what);
 			if (!answer) break;
 		}
 		if (named.has('name.zh') && named.has('name.en')) complete.push({ placed, values: named });
 	}
 	if (missing.length === 0) return { complete, skipped };
 	const fix = 'Add the name to the file, in a column that --map name.zh or name.en takes.';
-	throw new Refusal(missing.map(({ number, what }) => problem(file, what, fix, String(number))));
+	throw new Refusal(missing.map((what) => problem(file, what, fix)));
 }
 
 function calledBy(values: Read['values']): string {

@@ -2,7 +2,8 @@ import type { Feature } from 'geojson';
 import type { LayerType } from '../../lib/atlas/schema';
 import type { SourceData } from '../types';
 import type { Added, Doubled, Keep, Read } from './added';
-import { knownFeatures, sameFeature, type Known } from './duplicates';
+import { sameFeature } from './duplicates';
+import { knownFeatures, KnownThings, type Known } from './known';
 import { nameIn } from './read-values';
 import { freeId, slug } from './slug';
 
@@ -23,7 +24,7 @@ export async function makeLayer(
 	data: SourceData,
 	keep: Keep
 ): Promise<MadeLayer> {
-	const known: Known[] = knownFeatures(data, type, layer);
+	const known = new KnownThings(knownFeatures(data, type, layer));
 	const taken = new Set<string>();
 	const made: MadeLayer = { features: [], added: [], doubled: [], halfNamed: [] };
 	for (const { placed, values } of read) {
@@ -39,7 +40,7 @@ export async function makeLayer(
 			made.doubled.push({ ...doubled, isKept });
 			if (!isKept) continue;
 		}
-		known.push(self);
+		known.add(self);
 		if (!name && (values.has('name.zh') || values.has('name.en'))) made.halfNamed.push(number);
 		const wanted = values.get('id') ?? (name && slug(name.en));
 		const id = freeId(typeof wanted === 'string' && wanted ? wanted : `${layer}-${number}`, taken);

@@ -5,7 +5,8 @@ import { isMoved } from '../../lib/files/place-features';
 import { positionsOf } from '../../lib/geo/parts';
 import type { SourceData } from '../types';
 import type { Added, Doubled, Keep, Read } from './added';
-import { knownSites, sameSite, type Known } from './duplicates';
+import { sameSite } from './duplicates';
+import { knownSites, KnownThings, type Known } from './known';
 import type { Input } from './read-input';
 import { nameIn } from './read-values';
 import { freeId, slug } from './slug';
@@ -43,8 +44,8 @@ export async function makeSites(
 	origin: Origin,
 	keep: Keep
 ): Promise<{ sites: SiteFeature[]; added: Added[]; doubled: Doubled[] }> {
-	const known = knownSites(data);
-	const taken = new Set(known.map(({ id }) => id));
+	const known = new KnownThings(knownSites(data));
+	const taken = new Set(known.ids);
 	const sites: SiteFeature[] = [];
 	const added: Added[] = [];
 	const doubled: Doubled[] = [];
@@ -67,7 +68,7 @@ export async function makeSites(
 		}
 		const id = freeId(wanted, taken);
 		taken.add(id);
-		known.push({ ...self, id });
+		known.add({ ...self, id });
 		sites.push({ type: 'Feature', id, geometry, properties });
 		added.push({ number, id, name: name.zh });
 	}

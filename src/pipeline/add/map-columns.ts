@@ -52,7 +52,7 @@ async function bind(
 	const { name, isNeeded } = field;
 	const value = set.get(name);
 	if (value !== undefined) return { value };
-	const guess = guessOf(field, table);
+	const [guess, ...others] = likelyColumns(field, table);
 	const column = map.get(name);
 	// Nobody is asked for what may be left out and has no likely column.
 	if (!isNeeded && column === undefined && guess === undefined) return null;
@@ -61,7 +61,7 @@ async function bind(
 		text: `Column of "${name}"${hintOf(field)}`,
 		given: column,
 		guess,
-		isCertain: true,
+		isCertain: others.length === 0,
 		read: (answer) => bindingOf(answer, field, table)
 	});
 }
@@ -81,18 +81,19 @@ function bindingOf(answer: string, { name, isNeeded }: Field, table: Table): Bin
 
 const HAN = /\p{Script=Han}/u;
 
-/** The one column that its name, and for names its language, shows to be the field. */
-function guessOf(field: Field, { columns, features }: Table): string | undefined {
-	const [only, ...others] = columns.filter((column) => {
-		if (!field.columns.test(column.normalize('NFKC').trim().toLowerCase())) return false;
-		const texts = valuesOf(features, column);
-		if (texts.length === 0) return false;
-		if (field.name.endsWith('.zh')) return texts.some((text) => HAN.test(text));
-		if (field.name.endsWith('.en')) return texts.every((text) => !HAN.test(text));
-		// The numbers that programs count features with mean nothing.
-		return field.name !== 'id' || texts.every((text) => /[a-z]/i.test(text));
-	});
-	return others.length === 0 ? only : undefined;
+/** The columns that their names, and for names their language, show to be the field. */
+function likelyColumns(field: Field, { columns, features }: Table): string[] {
+	const fits = (pattern: RegExp) =>
+		columns.filter((column) => {
+			if (!pattern.test(column.normalize('NFKC').trim().toLowerCase())) return false;
+			const texts = valuesOf(features, column);
+			if (texts.length === 0) return false;
+			if (field.name.endsWith('.zh')) return texts.some((text) => HAN.test(text));
+			if (field.name.endsWith('.en')) return texts.every((text) => !HAN.test(text));
+			// The numbers that programs count features with mean nothing.
+			return field.name !== 'id' || texts.every((text) => /[a-z]/i.test(text));
+		});
+	return field.columns.map(fits).find((likely) => likely.length > 0) ?? [];
 }
 
 /** The texts of a column that are not empty, in the order of the file. */

@@ -42,5 +42,6 @@ export async function readXlsx(
 /** A cell as a table of text would have it; a date as its day. */
 function asText(cell: unknown): string {
 	if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-	return cell === null ? '' : String(cell as string | number | boolean);
+	if (typeof cell === 'string') return cell;
+	return cell === null ? '' : JSON.stringify(cell);
 }
