@@ -16,5 +16,6 @@ export const STAGE_RULES = {
 	'unlisted-file': 'A layer or article is in the folder, but not in atlas.json.',
 	'map-font': "A name on the map has a character that the map's font lacks.",
 	'empty-text': "A holder's text has no words.",
-	'other-text': "A holder's text is not that of the article."
+	'other-text': "A holder's text is not that of the article.",
+	'added-file': 'A file that was to be added can not be used as it is.'
 } as const;

@@ -73,7 +73,7 @@ describe('atlas', () => {
 		for (const word of ['help', '--help', '-h']) {
 			const { code, said } = await run(word);
 			expect(code).toBe(0);
-			for (const command of ['check', 'build', 'link', 'import', 'tiles', 'help']) {
+			for (const command of ['check', 'build', 'add', 'link', 'import', 'tiles', 'help']) {
 				expect(said).toMatch(new RegExp(`^  ${command} `, 'm'));
 			}
 		}
@@ -93,7 +93,8 @@ describe('atlas', () => {
 		expect(complained).toContain('Usage: npm run atlas');
 	});
 
-	it('hands on to link, import and tiles', async () => {
+	it('hands on to add, link, import and tiles', async () => {
+		expect((await run('add')).code).toBe(2);
 		expect((await run('link')).code).toBe(2);
 		expect((await run('import', '--no-such-option')).code).toBe(2);
 	});

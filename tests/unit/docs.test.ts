@@ -7,6 +7,7 @@ const DOCS = [
 	'ARCHITECTURE.md',
 	'CONTRIBUTING.md',
 	'geodata/README.md',
+	'docs/add.md',
 	'docs/data.md',
 	'docs/bases.md',
 	'docs/embed.md',

@@ -13,12 +13,10 @@ import {
 	sitePaths,
 	type Texts
 } from './changes';
-import { commit, issuesAfter, readTexts, type Changes } from './commit';
+import { commit, issuesAfter, readTexts } from './commit';
 import { completeNames } from './complete-names';
-import { conversionOf } from './conversion';
 import { locateColumns } from './locate-columns';
-import { makeLayer } from './make-layer';
-import { makeSites } from './make-sites';
+import { make } from './make';
 import { droppedColumns, sampleColumns } from './map-columns';
 import { placeAll, type Placed, type Skipped } from './place';
 import { problem, Refusal, refusal } from './problem';
@@ -88,7 +86,7 @@ export async function add(
 	const grave = found.filter(({ severity, rule }) => {
 		return severity === 'error' && !made.follows.has(rule);
 	});
-	if (grave.length > 0) throw new Refusal(grave);
+	if (grave.length > 0) throw new Refusal(inFile(input.name, made.added, made.file, grave));
 	if (!words.dryRun) await commit(dir, changes, before);
 	return {
 		as,
@@ -138,73 +136,25 @@ function nothingLeft({ name, features }: Input, skipped: readonly Skipped[]): Re
 	);
 }
 
+/** What is wrong with what was made, told of the file that it came from: the other is not there. */
+function inFile(file: string, added: readonly Added[], made: string, issues: readonly Issue[]) {
+	const numbers = new Map(added.map(({ id, number }) => [id, number]));
+	return issues.map((issue): Issue => {
+		if (issue.file !== made) return issue;
+		const { rule, severity, feature, message } = issue;
+		const number = numbers.get(feature ?? '');
+		const isDatum = rule.startsWith('datum');
+		const fix = isDatum ? 'Say with --datum what its coordinates are measured in.' : issue.fix;
+		const of = number === undefined ? {} : { feature: `feature ${number} (${feature})` };
+		return { rule, severity, file, ...of, message, fix };
+	});
+}
+
 /** Whether duplicates are added: as the command line says, or as the answer on a terminal. */
 function keepBy({ keepDuplicates }: Arguments, { ask }: Questions): Keep {
 	return async ({ number, name, of, why }) => {
 		if (keepDuplicates || !ask) return keepDuplicates;
 		const what = `Feature ${number}${name === null ? '' : ` "${name}"`} may be ${of}: it ${why}.`;
 		return /^(?:y|yes|是)$/i.test((await ask(`${what} Add it all the same?`, 'no')).trim());
-	};
-}
-
-interface Made {
-	added: Added[];
-	doubled: Doubled[];
-	halfNamed: number[];
-	conversion: Conversion | null;
-	/** Files that may change. */
-	paths: string[];
-	changes: (texts: Texts) => Changes;
-	/** Rules that the result may break: an editor mends that next. */
-	follows: ReadonlySet<string>;
-}
-
-interface Making {
-	read: readonly Read[];
-	input: Input;
-	settled: Settled;
-	data: SourceData;
-	today: string;
-	keep: Keep;
-}
-
-/** What has to be done after: link the sites, go through the data, tell doubles apart. */
-const FOLLOWS = new Set(['unnamed-site', 'future-date', 'ambiguous-name']);
-
-async function make({ read, input, settled, data, today, keep }: Making): Promise<Made> {
-	const { source, datum } = settled;
-	const conversionFor = (added: readonly Added[]) => {
-		const numbers = new Set(added.map(({ number }) => number));
-		const placed = read.map((one) => one.placed).filter(({ number }) => numbers.has(number));
-		return conversionOf(input, datum.datum, placed, today);
-	};
-	if (settled.as === 'sites') {
-		const file = siteFileOf(settled.licence);
-		const origin = { input, datum: datum.datum, source: source.record.id, today };
-		const { sites, added, doubled } = await makeSites(read, data, origin, keep);
-		return {
-			added,
-			doubled,
-			halfNamed: [],
-			conversion: conversionFor(added),
-			paths: sitePaths(file, source),
-			changes: (texts) => siteChanges(file, sites, source, texts),
-			follows: FOLLOWS
-		};
-	}
-	const { features, ...told } = await makeLayer(settled.as, settled.record.id, read, data, keep);
-	const conversion = conversionFor(told.added);
-	const record = {
-		...settled.record,
-		sources: [source.record.id],
-		...(conversion && { conversion })
-	};
-	return {
-		...told,
-		conversion,
-		paths: layerPaths(record.id, source),
-		changes: (texts) =>
-			features.length === 0 ? new Map() : layerChanges(record, features, source, data, texts),
-		follows: new Set(source.isNew ? ['future-date'] : [])
 	};
 }

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { Id } from '../../lib/atlas/schema';
 import type { OwnFeature } from '../../lib/files/own-file';
 import { Unusable, type Column, type Questions } from './questions';
 import type { Input } from './read-input';
@@ -90,8 +92,8 @@ function likelyColumns(field: Field, { columns, features }: Table): string[] {
 			if (texts.length === 0) return false;
 			if (field.name.endsWith('.zh')) return texts.some((text) => HAN.test(text));
 			if (field.name.endsWith('.en')) return texts.every((text) => !HAN.test(text));
-			// The numbers that programs count features with mean nothing.
-			return field.name !== 'id' || texts.every((text) => /[a-z]/i.test(text));
+			// Numbers and keys of other programs are no ids of ours.
+			return field.name !== 'id' || texts.every((text) => v.is(Id, text) && /[a-z]/.test(text));
 		});
 	return field.columns.map(fits).find((likely) => likely.length > 0) ?? [];
 }
