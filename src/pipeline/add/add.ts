@@ -5,14 +5,6 @@ import { readAtlas } from '../read';
 import type { Issue, SourceData } from '../types';
 import type { Added, Doubled, Keep, Read } from './added';
 import type { Arguments } from './arguments';
-import {
-	layerChanges,
-	layerPaths,
-	siteChanges,
-	siteFileOf,
-	sitePaths,
-	type Texts
-} from './changes';
 import { commit, issuesAfter, readTexts } from './commit';
 import { completeNames } from './complete-names';
 import { locateColumns } from './locate-columns';
