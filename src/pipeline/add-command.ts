@@ -41,14 +41,10 @@ export async function addCommand(args: readonly string[], io: Io): Promise<0 | 1
 	try {
 		words = readArguments(args);
 	} catch (error) {
-		io.write(`${(error as Error).message}\n\n${USAGE}`);
-		return 2;
+		return misused((error as Error).message, args.includes('--json'), io);
 	}
 	const dir = words.dir ?? io.dir;
-	if (!(await isFolder(dir))) {
-		io.write(`There is no folder "${dir}".\n\n${USAGE}`);
-		return 2;
-	}
+	if (!(await isFolder(dir))) return misused(`There is no folder "${dir}".`, words.json, io);
 	const questions = new Questions(words.json ? null : io.ask);
 	try {
 		const report = await add(words, dir, io.today, questions);
@@ -65,6 +61,12 @@ export async function addCommand(args: readonly string[], io: Io): Promise<0 | 1
 		else io.write(`${formatIssues(issues)}\nNothing was changed.`);
 		return 1;
 	}
+}
+
+function misused(why: string, json: boolean, io: Io): 2 {
+	const open = { ok: false, missing: [], faults: [why], columns: [] };
+	io.write(json ? JSON.stringify(open, null, '\t') : `${why}\n\n${USAGE}`);
+	return 2;
 }
 
 async function isFolder(path: string): Promise<boolean> {

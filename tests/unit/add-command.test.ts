@@ -370,6 +370,17 @@ describe('a layer', () => {
 		expect(columns?.[1]).toEqual({ name: 'name', samples: ['苇桥大道', '苇桥隧道', '远路'] });
 	});
 
+	it('leaves out every class that is neither given nor known, with *', async () => {
+		const { added, skipped } = await report('roads.geojson', QGIS, [
+			...[...ROADS, '--licence', 'CC-BY-4.0'],
+			...['--value', 'class:tunnel=trunk', '--value', 'class:*=']
+		]);
+		expect(added.map(({ number }) => number)).toEqual([1, 2]);
+		expect(skipped[0]).toEqual({ number: 3, why: 'its "class" is "residential"' });
+		const { features } = await layer('roads');
+		expect(features.map(({ properties }) => properties['class'])).toEqual(['primary', 'trunk']);
+	});
+
 	it('has its outlines wound as RFC 7946 says', async () => {
 		const clockwise = [
 			[83.03, 39.01],
@@ -492,6 +503,35 @@ describe('KML, KMZ and GPX', () => {
 	});
 });
 
+describe('what is certain and what is not', () => {
+	it('both coordinates in one column of a map service are, and their datum', async () => {
+		const content = '名称,英文名,高德坐标\n甲楼,A House,"116.4,39.9"\n';
+		const { issues } = await problems('a.csv', content, SITES);
+		expect(issues?.[0]?.message).toContain('it lies outside of the atlas');
+	});
+
+	it('a column is, if it alone says its language; of two that say it, one has to be named', async () => {
+		const head = 'name,name_zh,name_cn,english,lng,lat\n';
+		const content = `${head}x,甲楼,乙楼,A House,83.05,39.01\n`;
+		const options = [...SITES, '--datum', 'wgs84'];
+		const { missing } = await problems('a.csv', content, options);
+		expect(missing?.map(({ option }) => option)).toEqual(['--map name.zh=<column>']);
+		const one = content.replace('name_cn', 'note');
+		expect((await report('a.csv', one, options)).mapping).toMatchObject({
+			'name.zh': 'name_zh',
+			'name.en': 'english'
+		});
+	});
+
+	it('the licence is not: what is made from OpenStreetMap stands in a file of its own', async () => {
+		const content = '名称,英文名,lng,lat\n甲楼,A House,83.05,39.01\n';
+		const options = SITES.map((word) => (word === 'CC-BY-4.0' ? 'ODbL-1.0' : word));
+		const { written } = await report('a.csv', content, [...options, '--datum', 'wgs84']);
+		expect(written).toEqual(['sites-osm.geojson']);
+		expect((await site('a-house')).file).toBe('sites-osm.geojson');
+	});
+});
+
 describe('duplicates', () => {
 	const csv = (...rows: string[]) => `name_zh,name_en,kind,lng,lat\n${rows.join('\n')}\n`;
 	const options = SITES.filter((word) => word !== 'kind=lab').filter(
@@ -584,6 +624,8 @@ describe('what is missing', () => {
 		const write = () => undefined;
 		const io = { dir, today: TODAY, write, ask: null };
 		expect(await addCommand([], io)).toBe(2);
+		const wrong = await problems('a.csv', 'x', ['--no-such-option']);
+		expect(wrong).toMatchObject({ code: 2, faults: [expect.stringContaining('no-such-option')] });
 		expect(await addCommand(['a.csv', 'no-such-folder'], io)).toBe(2);
 		expect(await addCommand(['no-such-file.csv', '--as', 'sites'], io)).toBe(1);
 	});
@@ -633,6 +675,22 @@ describe('on a terminal', () => {
 		expect(text).toContain('unnamed-site');
 	});
 
+	it('writes nothing if a file has changed while it was asking', async () => {
+		const path = join(dir, 'sites.geojson');
+		const ask: Ask = async (question, guess) => {
+			if (!question.includes('may be heron-station')) return guess ?? '';
+			const text = await readFile(path, 'utf8');
+			await writeFile(path, text.replace('鹭站', '新鹭站'));
+			return 'y';
+		};
+		const content = '名称,英文名,经度,纬度\n鹭亭,Heron Pavilion,83.04001,39.00501\n';
+		const { code, text } = await add('a.csv', content, [...SITES, '--datum', 'wgs84'], { ask });
+		expect(code).toBe(1);
+		expect(text).toContain('sites.geojson');
+		expect(text).toContain('Run the command again.');
+		expect(await readFile(path, 'utf8')).not.toContain('鹭亭');
+	});
+
 	it('asks about a duplicate', async () => {
 		const content = '名称,英文名,经度,纬度\n鹭亭,Heron Pavilion,83.04001,39.00501\n';
 		const answer =
@@ -668,12 +726,16 @@ describe('what would harm', () => {
 		['metres for degrees', 'a.csv', '名称,经度,纬度\n甲,676642.5,4319311.1\n', 'not on earth'],
 		['a workbook of 1997', 'a.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0), 'Excel 97'],
 		['half a shapefile', 'a.shp', shpOf([[83, 39]]), 'one part of a shapefile']
-	])('%s is refused, and nothing is changed', async (_, name, content, why) => {
-		const { code, issues } = await problems(name, content, [...SITES, '--datum', 'wgs84']);
-		expect(code).toBe(1);
-		expect(issues?.[0]?.message).toContain(why);
-		expect(issues?.[0]?.fix).not.toBe('');
-	});
+	])(
+		'%s is refused, and nothing is changed',
+		async (_, name, content, why) => {
+			const { code, issues } = await problems(name, content, [...SITES, '--datum', 'wgs84']);
+			expect(code).toBe(1);
+			expect(issues?.[0]?.message).toContain(why);
+			expect(issues?.[0]?.fix).not.toBe('');
+		},
+		60_000
+	);
 
 	it('a key like __proto__ is a column like others', async () => {
 		const content = `{"type":"Feature","properties":{"__proto__":"x","name":"甲楼","en":"A House"},"geometry":{"type":"Point","coordinates":[83.05,39.01]}}`;

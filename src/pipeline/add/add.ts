@@ -2,6 +2,7 @@ import type { Conversion } from '../../lib/atlas/schema';
 import { DRAWN, SITE_TYPES } from '../check/geometry-type';
 import { check } from '../check/index';
 import { readAtlas } from '../read';
+import { SITE_FILES } from '../site-files';
 import type { Issue, SourceData } from '../types';
 import type { Added, Doubled, Keep, Read } from './added';
 import type { Arguments } from './arguments';
@@ -43,6 +44,9 @@ export interface Report {
 	issues: Issue[];
 }
 
+/** Files that additions are inserted into. */
+const LISTS = ['atlas.json', 'sources.json', ...Object.keys(SITE_FILES)];
+
 /**
  * Adds a file to an atlas: all of what can be used of it, or nothing.
  *
@@ -57,6 +61,8 @@ export async function add(
 	const input = await readInput(words.file, words.sheet, locateColumns(words.map, questions));
 	questions.show(sampleColumns(input));
 	const as = await settleTarget(words, questions);
+	// Before anything is asked: what changes meanwhile is not what the answers were about.
+	const asked = await readTexts(dir, LISTS);
 	const { data, issues } = await readAtlas(dir);
 	if (!data) throw new Refusal(issues);
 	const settled = await settle(as, words, input, data, today, questions);
@@ -72,7 +78,7 @@ export async function add(
 	if (named.complete.length === 0) throw nothingLeft(input, allSkipped);
 	const keep = keepBy(words, questions);
 	const made = await make({ read: named.complete, input, settled, data, today, keep });
-	const before = await readTexts(dir, made.paths);
+	const before = new Map([...(await readTexts(dir, made.paths)), ...asked]);
 	const changes = made.changes(before);
 	const found = await issuesAfter(dir, changes, [...issues, ...check(data)]);
 	const grave = found.filter(({ severity, rule }) => {

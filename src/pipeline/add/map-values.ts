@@ -32,7 +32,7 @@ function wordsOf(...languages: Record<string, string>[]): Record<string, string[
 	return Object.fromEntries(keys.map((key) => [key, languages.flatMap((one) => one[key] ?? [])]));
 }
 
-/** Stands for every text that is not given by itself. */
+/** Stands for every text that is neither given by itself nor plain. */
 const ANY = '*';
 
 /**
@@ -56,8 +56,9 @@ export async function mapValues(
 		const meant = new Map<string, string | null>();
 		for (const text of texts) {
 			const own = given.get(field.name);
-			const said = own?.get(text) ?? own?.get(ANY);
-			const meaning = await meaningOf(text, field, said, questions);
+			const said = own?.get(text);
+			const obvious = said === undefined ? obviousMeaning(text, field) : undefined;
+			const meaning = obvious ?? (await meaningOf(text, field, said ?? own?.get(ANY), questions));
 			meant.set(text, meaning);
 		}
 		meanings.set(field.name, meant);
@@ -65,18 +66,20 @@ export async function mapValues(
 	return meanings;
 }
 
-async function meaningOf(
+function obviousMeaning(text: string, { name, of }: Field): string | undefined {
+	return (of as readonly string[]).find((option) => {
+		const words = [option, ...(WORDS[name]?.[option] ?? [])];
+		return words.some((word) => word.toLowerCase() === text.toLowerCase());
+	});
+}
+
+function meaningOf(
 	text: string,
 	{ name, of }: Field,
 	given: string | undefined,
 	questions: Questions
 ): Promise<string | null> {
 	const options = of as readonly string[];
-	const obvious = options.find((option) => {
-		const words = [option, ...(WORDS[name]?.[option] ?? [])];
-		return words.some((word) => word.toLowerCase() === text.toLowerCase());
-	});
-	if (obvious !== undefined && given === undefined) return obvious;
 	return questions.settle<string | null>({
 		option: `--value "${name}:${text}=<value>"`,
 		text: `What does "${text}" mean for "${name}"? One of ${options.join(', ')}, or nothing to leave these features out`,
