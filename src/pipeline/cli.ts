@@ -1,6 +1,8 @@
 import { cp } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { addCommand } from './add-command';
+import { askOnTerminal } from './ask-on-terminal';
 import { buildAtlas } from './build';
 import { check } from '../lib/check/index';
 import { dataWords, tellIssues, type Io } from './data-command';
@@ -23,6 +25,7 @@ const USAGE = `Usage: npm run atlas -- <command>
   data [dir] [--json]                                the half of build that makes what the app reads
     --lang zh|en                                     in this language, not that of the system
     --format text|json|github|gitlab                 for people, programs or CI annotations
+  add <file> [dir] --as sites|<layer type> [--json]  add a file's features, converted to WGS-84
   link <article.txt> [dir] [--json]                  list the sites that a text names, propose new ones
   import <article.txt> [dir] [--article <slug>]      show your own copy beside the retelling
   tiles <in.geojson> <out.pmtiles>                   cut a large layer into vector tiles
@@ -52,6 +55,13 @@ export async function runCli(args: readonly string[], io: Io, today = new Date()
 			return buildCommand(rest, io, today);
 		case 'data':
 			return dataCommand(rest, io, today);
+		case 'add':
+			return addCommand(rest, {
+				dir: OWN_DATA,
+				today,
+				write: io.write,
+				ask: askOnTerminal()
+			});
 		case 'link':
 			return linkCommand(rest, { dir: OWN_DATA, write: io.write });
 		case 'import':

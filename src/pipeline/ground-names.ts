@@ -1,6 +1,7 @@
 import { GROUND_KINDS, type GroundNames } from '../lib/atlas/atlas';
 import type { Bilingual } from '../lib/atlas/schema';
 import { baseLayers } from './base-layers';
+import { BASE_LAYERS } from '../lib/source/base-types';
 import type { SourceData } from '../lib/source/types';
 
 type Kind = keyof GroundNames;
@@ -10,7 +11,7 @@ export function groundNames({ layers, lines }: Pick<SourceData, 'layers' | 'line
 	const found = new Map<Kind, Map<string, Bilingual>>(
 		GROUND_KINDS.map((kind) => [kind, new Map()])
 	);
-	const types = new Map(layers.map(({ record }) => [record.id, record.type]));
+	const types = new Map(Object.entries(BASE_LAYERS).map(([type, id]) => [id as string, type]));
 	for (const { id, features } of baseLayers(layers, lines)) {
 		const type = types.get(id);
 		for (const { properties } of features) {

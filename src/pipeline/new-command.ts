@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Bounds } from '../lib/atlas/schema';
 import type { Io } from './data-command';
 import { starterAtlas, type Start } from '../lib/source/starter';
+import { localDay } from './local-day';
 import { writeFolder } from './write';
 
 const USAGE =
@@ -96,12 +97,6 @@ function idOf(dir: string): string {
 		.replaceAll(/[^a-z0-9]+/g, '-')
 		.replaceAll(/^-+|-+$/g, '');
 	return id || 'atlas';
-}
-
-/** The day where the editor is, as an editor would write it. */
-function localDay(now: Date): string {
-	const [month, day] = [now.getMonth() + 1, now.getDate()].map((n) => `${n}`.padStart(2, '0'));
-	return `${now.getFullYear()}-${month}-${day}`;
 }
 
 function nextSteps(dir: string, { bounds }: Start): string {

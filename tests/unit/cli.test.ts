@@ -171,6 +171,7 @@ describe('atlas', () => {
 				'dev',
 				'build',
 				'data',
+				'add',
 				'link',
 				'import',
 				'tiles',
@@ -198,7 +199,8 @@ describe('atlas', () => {
 		expect(complained).toContain('Usage: npm run atlas');
 	});
 
-	it('hands on to link, import and tiles', async () => {
+	it('hands on to add, link, import and tiles', async () => {
+		expect((await run('add')).code).toBe(2);
 		expect((await run('link')).code).toBe(2);
 		expect((await run('import', '--no-such-option')).code).toBe(2);
 	});

@@ -7,9 +7,11 @@ const DOCS = [
 	'ARCHITECTURE.md',
 	'CONTRIBUTING.md',
 	'geodata/README.md',
+	'docs/add.md',
 	'docs/data.md',
 	'docs/bases.md',
 	'docs/embed.md',
+	'docs/add.md',
 	'docs/feeds.md',
 	'docs/next-atlas.md',
 	'docs/offline.md'

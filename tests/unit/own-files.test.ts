@@ -157,6 +157,20 @@ describe('GeoJSON', () => {
 });
 
 describe('CSV', () => {
+	it('may have both coordinates in one column, where only one order is possible', async () => {
+		const { features, columns, named } = await read(
+			'a.csv',
+			'名称,高德坐标\n桥,"106.55,29.56"\n渡口,\n'
+		);
+		expect(features[0]?.geometry).toEqual({ type: 'Point', coordinates: [106.55, 29.56] });
+		expect(features[1]?.geometry).toBeNull();
+		expect(columns).toEqual(['名称', 'lng', 'lat']);
+		expect(named).toBe('GCJ-02');
+		const swapped = await read('a.csv', 'name\tlocation\n桥\t29.56,106.55\n');
+		expect(swapped.features[0]?.geometry).toMatchObject({ coordinates: [106.55, 29.56] });
+		await expect(read('a.csv', 'name\tlocation\n桥\t29.56,86.55\n')).rejects.toThrow('asks');
+	});
+
 	it.each([
 		['lng,lat,name\n106.5,29.5,桥', ','],
 		['名称;经度;纬度\n桥;106.5;29.5', ';'],

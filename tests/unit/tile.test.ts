@@ -26,6 +26,16 @@ describe('cutTiles', () => {
 		);
 	});
 
+	it('draws layers of one type as one, whatever their ids', () => {
+		const road = (id: string, name: string) =>
+			layer(id, 'road', [line(ROAD, { name: { zh: name, en: name }, class: 'trunk' })]);
+		const tiles = cut([road('roads', 'Old'), road('more-roads', 'New')]);
+		expect(new Set(tiles.flatMap((tile) => Object.keys(read(tile).layers)))).toEqual(
+			new Set(['roads'])
+		);
+		expect(propertiesAt(tiles, 12, 'roads').map(({ name_en }) => name_en)).toEqual(['Old', 'New']);
+	});
+
 	it('holds at each zoom what the style draws and reads there, and nothing else', () => {
 		const layers = [
 			layer('roads', 'road', [

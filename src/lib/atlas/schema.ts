@@ -310,6 +310,21 @@ export const LAYER_PROPERTIES = {
 
 export type LayerType = keyof typeof LAYER_PROPERTIES;
 
+/** How a layer that was added from a file came to be in WGS-84. */
+export const Conversion = v.strictObject({
+	/** What the file's positions are measured in. */
+	from: v.picklist(['CGCS2000', 'GCJ-02', 'BD-09', 'WGS-84']),
+	/** Name of the plane system that they were in, as the file gives it. */
+	projection: v.optional(text),
+	method: Bilingual,
+	/** Day of the conversion. */
+	on: Day,
+	/** How many features were converted. */
+	features: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	/** Metres: the median over the features by which the datum moved them. */
+	shift: metres
+});
+
 /** `geodata/layers/<id>.layer.json` */
 export const LayerRecord = v.strictObject({
 	schema: v.literal(SCHEMA_VERSION),
@@ -326,6 +341,8 @@ export const LayerRecord = v.strictObject({
 	asOf: Day,
 	/** Metres, from the best to the worst of its features. */
 	accuracy: v.tuple([metres, metres]),
+	/** Only of layers whose positions were not in WGS-84, as longitude and latitude. */
+	conversion: v.optional(Conversion),
 	note: v.optional(Bilingual)
 });
 
@@ -356,6 +373,7 @@ export type SitePromise = v.InferOutput<typeof Promise_>;
 export type SiteProperties = v.InferOutput<typeof SiteProperties>;
 export type LineSection = v.InferOutput<typeof LineSection>;
 export type Line = v.InferOutput<typeof Line>;
+export type Conversion = v.InferOutput<typeof Conversion>;
 export type LayerRecord = v.InferOutput<typeof LayerRecord>;
 export type AtlasFile = v.InferOutput<typeof AtlasFile>;
 export type SourcesFile = v.InferOutput<typeof SourcesFile>;

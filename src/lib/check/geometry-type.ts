@@ -7,7 +7,7 @@ const LINES: Geometry['type'][] = ['LineString', 'MultiLineString'];
 const AREAS: Geometry['type'][] = ['Polygon', 'MultiPolygon'];
 
 /** What the map can draw of each layer. */
-const DRAWN: Record<LayerType, Geometry['type'][]> = {
+export const DRAWN: Record<LayerType, Geometry['type'][]> = {
 	water: AREAS,
 	green: AREAS,
 	road: LINES,
@@ -17,7 +17,8 @@ const DRAWN: Record<LayerType, Geometry['type'][]> = {
 	label: ['Point']
 };
 
-const SITE_TYPES: Geometry['type'][] = ['Point', ...LINES, ...AREAS];
+/** What a site can be. */
+export const SITE_TYPES: Geometry['type'][] = ['Point', ...LINES, ...AREAS];
 const SITE: Bilingual = { zh: '地点', en: 'A site' };
 
 export const geometryType: Rule = {

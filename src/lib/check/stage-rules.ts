@@ -57,6 +57,10 @@ export const STAGE_RULES: Record<string, Bilingual> = {
 		zh: '没有文字，就没有可对应的段落。',
 		en: 'Without words there are no paragraphs to tie to the passages.'
 	},
+	'added-file': {
+		zh: '读错一半再加进来，还不如不加。',
+		en: 'What is added half or wrongly read is worse than what is not added.'
+	},
 	'other-text': {
 		zh: '换了一篇文章，段落就会对错地方。',
 		en: 'With the text of another article, passages would be tied to the wrong paragraphs.'

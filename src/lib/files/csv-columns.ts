@@ -5,8 +5,8 @@ export interface CoordinateColumns {
 }
 
 /** Names of coordinate columns, in small letters and without the name of a datum. */
-const LNG = /^(?:lng|lon|long|longitude|x|xcoord|pointx|经度|东经|经度e|lng°|lon°)$/;
-const LAT = /^(?:lat|latitude|y|ycoord|pointy|纬度|北纬|纬度n|lat°)$/;
+const LNG = /^(?:lng|lon|long|longitude|x|xcoord|pointx|经度|东经|经度e|经度°|lng°|lon°)$/;
+const LAT = /^(?:lat|latitude|y|ycoord|pointy|纬度|北纬|纬度n|纬度°|lat°)$/;
 const DATUM = /wgs-?_?84|gcj-?_?02|bd-?_?09|cgcs-?_?2000|火星|高德|百度|amap|baidu|坐标/g;
 
 /** The columns that their names show to be longitude and latitude; `null` unless one of each is. */

@@ -2,7 +2,7 @@ import type { Bounds } from '../atlas/schema';
 import type { CoordinateColumns } from './csv-columns';
 import type { Fault } from './fault';
 import type { OwnContent, OwnDatum, Placed } from './own-file';
-import type { AskColumns } from './read-csv';
+import type { AskColumns } from './read-table';
 import type { KnownPlace, Suspicion } from './suspect-datum';
 
 /** What the page asks of the worker that reads a file. */

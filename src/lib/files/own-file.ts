@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { Bounds } from '../atlas/schema';
 
-export const FORMATS = ['GeoJSON', 'KML', 'KMZ', 'GPX', 'CSV', 'Shapefile'] as const;
+export const FORMATS = ['GeoJSON', 'KML', 'KMZ', 'GPX', 'CSV', 'XLSX', 'Shapefile'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What the reader says that a file's coordinates are measured in. */

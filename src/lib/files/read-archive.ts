@@ -1,7 +1,7 @@
 import { decode } from './decode';
 import { FileFault } from './fault';
 import type { ReadFile } from './own-file';
-import type { AskColumns } from './read-csv';
+import type { AskColumns } from './read-table';
 import type { ShapefileParts } from './read-shapefile';
 import { unzip } from './unzip';
 

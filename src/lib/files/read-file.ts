@@ -4,7 +4,7 @@ import { FileFault, type FilePlace } from './fault';
 import { LIMITS } from './limits';
 import type { CoordinateColumns } from './csv-columns';
 import type { ReadFile } from './own-file';
-import type { AskColumns } from './read-csv';
+import type { AskColumns } from './read-table';
 import { readArchive } from './read-archive';
 
 /**

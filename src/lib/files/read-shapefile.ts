@@ -74,12 +74,36 @@ function recordsOf([entry, bytes]: [string, Uint8Array], cpg: Uint8Array | undef
 	const stated = bytes.length < 32 ? NaN : view.getUint32(4, true) * view.getUint16(10, true);
 	if (!(stated + (bytes.length < 32 ? 0 : view.getUint16(8, true)) <= bytes.length))
 		throw new FileFault('dbf', { entry, byte: bytes.length }, stated);
-	const encoding = cpg ? new TextDecoder().decode(cpg) : decode(bytes, { entry }).encoding;
+	// The header is no text: its numbers would be taken for characters.
+	const records = bytes.subarray(view.getUint16(8, true));
+	const encoding = (cpg && encodingNamed(cpg)) ?? decode(records, { entry }).encoding;
 	try {
 		return parseDbf(view, encoding);
 	} catch (error) {
 		throw new FileFault('dbf', { entry }, error instanceof Error ? error.message : error);
 	}
+}
+
+/** Code pages as Windows numbers them, for names that `TextDecoder` does not know. */
+const CODE_PAGES: Readonly<Record<string, string>> = {
+	'936': 'gb18030',
+	'54936': 'gb18030',
+	'950': 'big5',
+	'65001': 'utf-8'
+};
+
+/** What a `.cpg` file names: `UTF-8`, `GBK`, `CP936`, `ANSI 936`; `null` if it is no encoding. */
+function encodingNamed(cpg: Uint8Array): string | null {
+	const label = new TextDecoder().decode(cpg).trim();
+	const page = /(?:^|\D)(\d+)$/.exec(label)?.[1] ?? '';
+	for (const name of [label, CODE_PAGES[page] ?? '']) {
+		try {
+			return new TextDecoder(name).encoding;
+		} catch {
+			// The next one, if any.
+		}
+	}
+	return null;
 }
 
 function propertiesOf(record: Record<string, unknown>): [string, unknown][] {

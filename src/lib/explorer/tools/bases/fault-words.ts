@@ -1,7 +1,7 @@
 import type { Lang } from '../../../atlas/atlas';
 import { LIMITS } from '../../../files/limits';
 import type { OutsideFault, OutsideFaultKind } from '../../../outside/fault';
-import { faultWords } from '../files/fault-words';
+import { faultWords } from '../../../files/fault-words';
 
 /** What is wrong, with the value where that tells more, and what to do. */
 type Words = Record<

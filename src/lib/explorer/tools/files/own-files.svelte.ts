@@ -3,7 +3,7 @@ import type { Fault } from '../../../files/fault';
 import type { Answer } from '../../../files/messages';
 import type { OwnContent, OwnDatum, Placed } from '../../../files/own-file';
 import { isMoved } from '../../../files/place-features';
-import type { AskColumns } from '../../../files/read-csv';
+import type { AskColumns } from '../../../files/read-table';
 import type { Suspicion } from '../../../files/suspect-datum';
 import type { OwnLayer } from '../../../style/own';
 import { featureName } from './feature-name';

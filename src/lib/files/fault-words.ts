@@ -1,6 +1,6 @@
-import type { Lang } from '../../../atlas/atlas';
-import type { Fault, FaultKind, FilePlace } from '../../../files/fault';
-import { LIMITS } from '../../../files/limits';
+import type { Lang } from '../atlas/atlas';
+import type { Fault, FaultKind, FilePlace } from './fault';
+import { LIMITS } from './limits';
 
 /** What is wrong, and what to do; `value` is what stands there. */
 type Words = Record<FaultKind, [what: string, next: string]>;
