@@ -40,18 +40,21 @@ export class ArchiveFile {
 	/** Bytes of contents so far. */
 	bytes = 0;
 	readonly #folder: string;
-	readonly #contents: number;
+	#contents = -1;
 	readonly #placed: Placed[] = [];
 	readonly #known = new Map<string, { from: number; length: number }>();
 
-	/**
-	 * Removes what runs that were killed left beside the place first.
-	 *
-	 * @throws what Node throws if the folder can't be written to
-	 */
 	constructor(readonly output: string) {
-		removeStale(output);
 		this.#folder = `${output}.${process.pid}.part`;
+	}
+
+	/**
+	 * Makes the folder, and removes what runs that were killed left beside the place.
+	 *
+	 * @throws what Node throws if nothing can be written there
+	 */
+	begin(): void {
+		removeStale(this.output);
 		mkdirSync(this.#folder);
 		this.#contents = openSync(join(this.#folder, 'contents'), 'w+');
 	}
@@ -106,6 +109,8 @@ export class ArchiveFile {
 
 	/** Removes all that is not at its place. */
 	discard(): void {
+		if (this.#contents >= 0) closeSync(this.#contents);
+		this.#contents = -1;
 		rmSync(this.#folder, { recursive: true, force: true });
 	}
 

@@ -39,6 +39,11 @@ export interface PackedTile {
 	left: number;
 }
 
+/** A tile none of whose features had room. */
+export interface LostTile extends Pick<PackedTile, 'z' | 'x' | 'y' | 'left'> {
+	data: null;
+}
+
 /** Larger texts are clipped to the tile when they are read, bytes. */
 const LARGE = 16_384;
 /** Of a tile; more than the buffer of its features. */
@@ -63,13 +68,13 @@ interface JobFeature {
  *
  * @param file descriptor of the opened GeoJSON
  */
-export function cutJob(job: Job, settings: CutSettings, file: number): PackedTile[] {
+export function cutJob(job: Job, settings: CutSettings, file: number): (PackedTile | LostTile)[] {
 	const { maxzoom } = settings.zooms;
 	const all = [...readJob(job, settings, file)];
 	const features = all.map(({ feature }) => feature);
 	const shapes = features.filter(({ geometry }) => !geometry.type.endsWith('Point'));
 	const points = new PointIndex(features);
-	const pack = (at: At, cut: GeoJSONVTFeature[], skipped: number) => {
+	const pack = (at: At, cut: GeoJSONVTFeature[], skipped: number): (PackedTile | LostTile)[] => {
 		const known = cut.map(({ id, ...shape }): TileFeature => {
 			const { tileId, rank, place } = all[Number(id)]!;
 			return { shape: { ...shape, id: tileId }, rank, place };
@@ -77,7 +82,7 @@ export function cutJob(job: Job, settings: CutSettings, file: number): PackedTil
 		if (settings.attributes.rank !== null) known.sort((a, b) => b.rank - a.rank);
 		const { data, kept } = fitTile(settings.layer, known);
 		const left = skipped + cut.length - kept;
-		if (!data) return [];
+		if (!data) return left > 0 ? [{ ...at, data: null, left }] : [];
 		const digest = createHash('sha256').update(data).digest('base64');
 		return [{ ...at, data: gzip(data, 6), digest, size: data.length, left }];
 	};

@@ -38,7 +38,8 @@ export function fitTile(
 	};
 	let best: { data: Uint8Array | null; kept: number } = { data: null, kept: 0 };
 	let tooMany = small.length + 1;
-	let count = Math.min(Math.floor((small.length * TILE_LIMIT) / all.length), small.length);
+	const guess = Math.max(Math.floor((small.length * TILE_LIMIT) / all.length), 1);
+	let count = small.length < features.length ? small.length : guess;
 	// as near to the limit as a fiftieth of the features
 	while (count > best.kept && tooMany - best.kept > Math.max(small.length / 50, 1)) {
 		const data = first(count);

@@ -67,11 +67,14 @@ export async function makeTiles(
 	const all = index.lengths.subarray(0, index.size).reduce((sum, length) => sum + length, 0);
 	let done = 0;
 	try {
+		archive.begin();
 		const threads = isOneJob(index) ? 0 : Math.min(availableParallelism(), MOST_THREADS);
 		await cutAll(planJobs(index, zooms), settings, threads, (tiles, { work }) => {
 			for (const tile of tiles) {
-				archive.add(tile);
-				counts.largestTile = Math.max(counts.largestTile, tile.size);
+				if (tile.data) {
+					archive.add(tile);
+					counts.largestTile = Math.max(counts.largestTile, tile.size);
+				}
 				if (tile.left > 0) counts.thinned++;
 				if (tile.z === zooms.maxzoom) counts.lost += tile.left;
 			}
