@@ -92,7 +92,10 @@ export function cutJob(job: Job, settings: CutSettings, file: number): (PackedTi
 		return pack({ z, x, y }, [...cut, ...(points.getTile(z, x, y)?.features ?? [])], job.skipped);
 	}
 	const tiles = walkTiles([indexFeatures(shapes, maxzoom), points], settings.zooms, { z, x, y });
-	return [...tiles].flatMap(({ cuts, ...at }) => pack(at, cuts.flat(), 0));
+	const packed: ReturnType<typeof pack> = [];
+	// one at a time: together the tiles before they are packed take many times the room
+	for (const { cuts, ...at } of tiles) packed.push(...pack(at, cuts.flat(), 0));
+	return packed;
 }
 
 function* readJob(job: Job, settings: CutSettings, file: number): Generator<JobFeature> {

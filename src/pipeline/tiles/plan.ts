@@ -21,7 +21,7 @@ export interface Job {
 }
 
 /** What one job may hold, so that memory is bounded whatever the size of the file. */
-const MOST = { bytes: 8e6, features: 20_000 };
+const MOST = { bytes: 4e6, features: 10_000 };
 /** A tile takes fewer: 500 kB hold no more than these. */
 const TILE_MOST = { bytes: 16e6, features: 40_000 };
 /** Of a tile: what lies so far outside may still reach in with its stroke. */
