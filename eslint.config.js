@@ -42,7 +42,7 @@ export default ts.config(
 	{ files: ['*.config.js', 'svelte.config.js'], ...ts.configs.disableTypeChecked },
 	{
 		files: [
-			'src/lib/{atlas,text,geo,style,view,shown,measure,search,near,export,files,offline}/**'
+			'src/lib/{atlas,text,geo,style,view,shown,measure,search,near,export,files,offline,source,check,mend}/**'
 		],
 		rules: {
 			'no-restricted-imports': [
@@ -100,7 +100,7 @@ export default ts.config(
 	{
 		files: ['src/lib/**'],
 		ignores: [
-			'src/lib/{atlas,text,geo,style,view,shown,measure,search,near,export,files,offline,explorer,pages,embed}/**'
+			'src/lib/{atlas,text,geo,style,view,shown,measure,search,near,export,files,offline,source,check,mend,explorer,pages,embed}/**'
 		],
 		rules: {
 			'no-restricted-imports': [

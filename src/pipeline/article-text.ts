@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { gazetteerEntries } from '../lib/text/gazetteer';
-import { createGazetteer, type Gazetteer } from '../lib/text/mentions';
-import { decode } from './read-text';
-import type { Issue, SourceData } from './types';
+import { decode } from '../lib/source/read-text';
+import type { Issue } from '../lib/source/types';
 
 /** A holder's text by lines, or why it can't be used. */
 type ArticleText = { ok: true; lines: string[] } | { ok: false; issues: Issue[] };
@@ -15,8 +13,11 @@ export async function readBytes(
 		return { ok: true, bytes: await readFile(file) };
 	} catch (error) {
 		const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-		const message = `The file can't be opened (${code}).`;
-		const fix = 'Give the path of a plain text file.';
+		const message = {
+			zh: `文件打不开（${code}）。`,
+			en: `The file can't be opened (${code}).`
+		};
+		const fix = { zh: '给出纯文本文件的路径。', en: 'Give the path of a plain text file.' };
 		return { ok: false, issues: [{ rule: 'missing-file', severity: 'error', file, message, fix }] };
 	}
 }
@@ -30,8 +31,11 @@ export function articleLines(bytes: Uint8Array, file: string): ArticleText {
 	if (text === null) return { ok: false, issues };
 	const lines = splitLines(text);
 	if (lines.some((line) => /[\p{L}\p{N}]/u.test(line))) return { ok: true, lines };
-	const message = 'The file holds no text.';
-	const fix = 'Save the article as plain text, one paragraph a line.';
+	const message = { zh: '文件里没有文字。', en: 'The file holds no text.' };
+	const fix = {
+		zh: '把文章存成纯文本，每段一行。',
+		en: 'Save the article as plain text, one paragraph a line.'
+	};
 	return { ok: false, issues: [{ rule: 'empty-text', severity: 'error', file, message, fix }] };
 }
 
@@ -40,17 +44,8 @@ export function splitLines(text: string): string[] {
 	return text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
 }
 
-/** All names and aliases of a data folder's sites, ready to find mentions. */
-export function gazetteerOf(data: SourceData): Gazetteer {
-	return createGazetteer(
-		gazetteerEntries(
-			data.sites.map(({ id, properties: { name, aliases } }) => ({ id, name, aliases }))
-		)
-	);
-}
-
-/** An issue as one line for a terminal. */
+/** An issue as one line for a terminal, in English as all that `link` and `import` say. */
 export function toldIssue({ file, line, column, message, fix }: Issue): string {
 	const place = [file, line, column].filter((part) => part !== undefined).join(':');
-	return `${place}: ${message} ${fix}`;
+	return `${place}: ${message.en} ${fix.en}`;
 }

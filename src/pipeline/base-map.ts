@@ -7,7 +7,7 @@ import { baseLayers } from './base-layers';
 import type { Tile } from './pmtiles-format';
 import { writePmtiles } from './pmtiles-writer';
 import { cutTiles, tileExtent, tileLayers } from './tile';
-import type { SourceData } from './types';
+import type { SourceData } from '../lib/source/types';
 
 /** The base map as one PMTiles archive. */
 export interface BaseMap {

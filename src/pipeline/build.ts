@@ -4,9 +4,9 @@ import * as v from 'valibot';
 import type { Atlas, Download, Original } from '../lib/atlas/atlas';
 import { SiteAddress } from '../lib/atlas/schema';
 import type { MapData } from '../lib/atlas/map-data';
-import { gazetteerOf } from './article-text';
+import { gazetteerOf } from '../lib/source/gazetteer-of';
 import { baseMap } from './base-map';
-import { check } from './check/index';
+import { check } from '../lib/check/index';
 import { compile } from './compile';
 import { mapDrawer, mapFeatures } from './draw';
 import { groundNames } from './ground-names';
@@ -17,10 +17,11 @@ import { layerFacts } from './layer-facts';
 import { locators } from './locators';
 import { mapCharacters } from './map-characters';
 import { publicFiles } from './public-files';
-import { decode } from './read-text';
-import { readAtlas } from './read';
+import { decode } from '../lib/source/read-text';
+import { readAtlas } from './read-folder';
+import { schemaFault } from '../lib/source/schema-faults';
 import { stationsOf } from './stations';
-import type { Issue, SourceArticle, SourceData } from './types';
+import type { Issue, SourceArticle, SourceData } from '../lib/source/types';
 import { writeFolder, type Files } from './write';
 
 /** Where the build writes: what the app imports, and what is served under `/data/`. */
@@ -34,14 +35,20 @@ export interface Output {
  * written and the last good build stays. Both output folders are the build's own: files in them
  * that it does not write are removed. The same data gives the same bytes.
  *
+ * @param today the day of the build, for warnings only; nothing that is written depends on it
  * @param address where the site is published, if not at the address that atlas.json names
  * @returns everything that is wrong; warnings do not stop the build
  */
-export async function buildAtlas(dir: string, out: Output, address?: string): Promise<Issue[]> {
+export async function buildAtlas(
+	dir: string,
+	out: Output,
+	today: Date,
+	address?: string
+): Promise<Issue[]> {
 	const { data, issues } = await readAtlas(dir);
-	const found = [...issues, ...(data ? check(data) : []), ...wrongAddress(address)];
+	const found = [...issues, ...(data ? check(data, today) : []), ...wrongAddress(address)];
 	if (!data || found.some(({ severity }) => severity === 'error')) return found;
-	const originals = await readOriginals(data);
+	const originals = await readOriginals(dir, data);
 	if (originals.issues.length > 0) return [...found, ...originals.issues];
 	if (address) data.atlas.address = address;
 	const atlas = withOriginals(compile(data), originals.texts);
@@ -58,7 +65,7 @@ export async function buildAtlas(dir: string, out: Output, address?: string): Pr
 	};
 	const features = mapFeatures(data, atlas);
 	const drawMap = mapDrawer(features, atlas);
-	const files = await publicFiles(data, atlas, { map, drawMap, originals: originals.texts });
+	const files = await publicFiles(data, atlas, { dir, map, drawMap, originals: originals.texts });
 	await writeFolder(out.public, files);
 	await writeFolder(
 		out.app,
@@ -86,24 +93,34 @@ function downloadsIn(files: Files): Download[] {
 function wrongAddress(address: string | undefined): Issue[] {
 	const result = v.safeParse(v.optional(SiteAddress), address || undefined);
 	if (result.success) return [];
+	const fault = schemaFault(result.issues[0].message);
 	return [
 		{
 			rule: 'address',
 			severity: 'error',
 			file: 'ATLAS_ADDRESS',
-			message: `The environment variable ATLAS_ADDRESS "${address}" ${result.issues[0].message}.`,
-			fix: 'Write where the site will stand, with https:// and a / at the end, or unset it.'
+			message: {
+				zh: `环境变量ATLAS_ADDRESS“${address}”${fault.zh}。`,
+				en: `The environment variable ATLAS_ADDRESS "${address}" ${fault.en}.`
+			},
+			fix: {
+				zh: '写网站将来的地址，以https://开头、以/结尾；或取消这个变量。',
+				en: 'Write where the site will stand, with https:// and a / at the end, or unset it.'
+			}
 		}
 	];
 }
 
 /** The holder's own texts of articles, of which there are none unless they were imported. */
-async function readOriginals(data: SourceData): Promise<{ texts: Original[]; issues: Issue[] }> {
+async function readOriginals(
+	dir: string,
+	data: SourceData
+): Promise<{ texts: Original[]; issues: Issue[] }> {
 	const texts: Original[] = [];
 	const issues: Issue[] = [];
 	for (const article of data.articles) {
 		const file = `articles/${article.record.id}/original.txt`;
-		const bytes = await readFile(join(data.dir, file)).catch(() => null);
+		const bytes = await readFile(join(dir, file)).catch(() => null);
 		if (!bytes) continue;
 		const imported = importArticle(bytes, article, data, file);
 		if (imported.ok) texts.push(passagesIn(bytes, article, data, file));
@@ -143,8 +160,14 @@ async function fontsFor(
 			rule: 'map-font',
 			severity: 'error',
 			file: 'atlas.json',
-			message: `The names on the map can't be drawn: ${(error as Error).message}`,
-			fix: 'Look for these characters in the names of sites, lines and layers.'
+			message: {
+				zh: `地图上的名称画不出来：${(error as Error).message}`,
+				en: `The names on the map can't be drawn: ${(error as Error).message}`
+			},
+			fix: {
+				zh: '在地点、线路和图层的名称里找出这些字。',
+				en: 'Look for these characters in the names of sites, lines and layers.'
+			}
 		};
 	}
 }

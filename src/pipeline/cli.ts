@@ -1,26 +1,28 @@
-import { cp, stat } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { buildAtlas } from './build';
-import { check } from './check/index';
+import { check } from '../lib/check/index';
+import { dataWords, tellIssues, type Io } from './data-command';
 import { foldersOf, OWN_DATA } from './folders.js';
 import { importCommand } from './import-command';
 import { linkCommand } from './link-command';
+import { mendFolder } from './mend-folder';
 import { newCommand } from './new-command';
-import { readAtlas } from './read';
-import { formatIssues, formatTotals, totalsOf } from './report';
+import { readAtlas } from './read-folder';
 import { runVite } from './site-command';
 import { tilesCommand } from './tiles-command';
-import type { Issue } from './types';
 
 const USAGE = `Usage: npm run atlas -- <command>
 
   new <dir>                                          make a small atlas to begin with
-  check [dir] [--json]                               say everything that is wrong with the data
+  check [dir] [--json] [--fix]                       say everything that is wrong with the data,
+                                                     and first mend what is safe to mend
   dev [dir]                                          show the atlas while you work on it
   build [dir] [--json]                               check, then build the site: build/ or <dir>-site/
   data [dir] [--json]                                the half of build that makes what the app reads
+    --lang zh|en                                     in this language, not that of the system
+    --format text|json|github|gitlab                 for people, programs or CI annotations
   link <article.txt> [--json]                        list the sites that a text names
   import <article.txt> [--article <slug>] [--json]   show your own copy beside the retelling
   tiles <in.geojson> <out.pmtiles>                   cut a large layer into vector tiles
@@ -28,35 +30,28 @@ const USAGE = `Usage: npm run atlas -- <command>
 
 [dir] holds an atlas; it is geodata unless given. Exit codes: 0 good, 1 problems found, 2 bad usage.`;
 
-/** Where a command writes its lines. */
-export interface Io {
-	/** For results. */
-	write: (text: string) => void;
-	/** For what went wrong with the command itself. */
-	complain: (text: string) => void;
-}
-
 type ExitCode = 0 | 1 | 2;
 
 /**
  * Runs one command of the CLI `atlas`.
  *
  * @param args the words after `atlas`
+ * @param today the day on which it runs: check warns of data that has grown old
  * @returns the exit code: 0 good, 1 problems found, 2 bad usage
  */
-export async function runCli(args: readonly string[], io: Io): Promise<number> {
+export async function runCli(args: readonly string[], io: Io, today = new Date()): Promise<number> {
 	const [command, ...rest] = args;
 	switch (command) {
 		case 'check':
-			return dataCommand(rest, io, checkData);
+			return checkCommand(rest, io, today);
 		case 'new':
-			return newCommand(rest, io);
+			return newCommand(rest, io, today);
 		case 'dev':
 			return devCommand(rest, io);
 		case 'build':
-			return buildCommand(rest, io);
+			return buildCommand(rest, io, today);
 		case 'data':
-			return dataCommand(rest, io, buildData);
+			return dataCommand(rest, io, today);
 		case 'link':
 			return linkCommand(rest, { dir: OWN_DATA, write: io.write });
 		case 'import':
@@ -76,55 +71,46 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 	}
 }
 
-async function checkData(dir: string): Promise<Issue[]> {
+async function checkCommand(args: readonly string[], io: Io, today: Date): Promise<ExitCode> {
+	const words = await dataWords(args, OWN_DATA);
+	if (typeof words === 'string') return misused(io, words);
+	const { dir, fix } = words;
+	const mending = fix ? await mendFolder(dir, (await readAtlas(dir)).files.keys()) : NOTHING;
 	const { data, issues } = await readAtlas(dir);
-	return [...issues, ...(data ? check(data) : [])];
+	const found = [...mending.issues, ...issues, ...(data ? check(data, today) : [])];
+	return tellIssues(found, words, io, mending.mended);
 }
 
-async function buildData(dir: string): Promise<Issue[]> {
-	const { app, assets } = foldersOf(dir);
+const NOTHING = { mended: [], issues: [] };
+
+async function dataCommand(args: readonly string[], io: Io, today: Date): Promise<ExitCode> {
+	const words = await dataWords(args, OWN_DATA);
+	if (typeof words === 'string') return misused(io, words);
+	if (words.fix) return misused(io, 'Only check mends: run check --fix first.');
+	const { app, assets } = foldersOf(words.dir);
 	const ours = resolve('static');
 	if (assets !== ours) {
 		const isBuilt = (path: string) => path === join(ours, 'data');
 		await cp(ours, assets, { recursive: true, filter: (path) => !isBuilt(path) });
 	}
 	const out = { app, public: join(assets, 'data') };
-	return buildAtlas(dir, out, process.env['ATLAS_ADDRESS']);
+	const issues = await buildAtlas(words.dir, out, today, process.env['ATLAS_ADDRESS']);
+	return tellIssues(issues, words, io);
 }
 
-/** Runs what takes a data folder and gives issues, and tells them. */
-async function dataCommand(
-	args: string[],
-	io: Io,
-	run: (dir: string) => Promise<Issue[]>
-): Promise<ExitCode> {
-	const words = await parse(args);
-	if (typeof words === 'string') return misused(io, words);
-	const issues = await run(words.dir);
-	tell(io, issues, words.json);
-	return isGood(issues) ? 0 : 1;
+async function buildCommand(args: readonly string[], io: Io, today: Date): Promise<ExitCode> {
+	const code = await dataCommand(args, io, today);
+	const words = await dataWords(args, OWN_DATA);
+	if (code !== 0 || typeof words === 'string') return code;
+	const folders = foldersOf(words.dir);
+	if ((await runVite('build', folders)) !== 0) return 1;
+	if (words.format === 'text')
+		io.write(`The site is in ${fromHere(folders.site)}: any web server can serve it.`);
+	return 0;
 }
 
-async function buildCommand(args: string[], io: Io): Promise<ExitCode> {
-	const words = await parse(args);
-	if (typeof words === 'string') return misused(io, words);
-	const { dir, json } = words;
-	const issues = await buildData(dir);
-	if (!isGood(issues)) {
-		tell(io, issues, json);
-		return 1;
-	}
-	const folders = foldersOf(dir);
-	if (!json) tell(io, issues, json);
-	const isBuilt = (await runVite('build', folders)) === 0;
-	const site = isBuilt ? fromHere(folders.site) : null;
-	if (json) tell(io, issues, json, { ok: isBuilt, site });
-	else if (site) io.write(`The site is in ${site}: any web server can serve it.`);
-	return isBuilt ? 0 : 1;
-}
-
-async function devCommand(args: string[], io: Io): Promise<number> {
-	const words = await parse(args);
+async function devCommand(args: readonly string[], io: Io): Promise<number> {
+	const words = await dataWords(args, OWN_DATA);
 	return typeof words === 'string' ? misused(io, words) : runVite('dev', foldersOf(words.dir));
 }
 
@@ -132,39 +118,6 @@ async function devCommand(args: string[], io: Io): Promise<number> {
 function fromHere(folder: string): string {
 	const path = relative('.', folder);
 	return path.startsWith('..') ? folder : path;
-}
-
-function isGood(issues: readonly Issue[]): boolean {
-	return totalsOf(issues).errors === 0;
-}
-
-function tell(io: Io, issues: readonly Issue[], json: boolean, more: object = {}): void {
-	const report = { ok: isGood(issues), ...totalsOf(issues), ...more, issues };
-	if (json) io.write(JSON.stringify(report, null, '\t'));
-	else io.write(issues.length > 0 ? formatIssues(issues) : formatTotals(issues));
-}
-
-async function parse(args: string[]): Promise<{ dir: string; json: boolean } | string> {
-	try {
-		const { values, positionals } = parseArgs({
-			args,
-			allowPositionals: true,
-			options: { json: { type: 'boolean', default: false } }
-		});
-		const [dir = OWN_DATA, ...rest] = positionals;
-		if (rest.length > 0) return `One folder, not ${rest.length + 1}.`;
-		if (!(await isFolder(dir))) return `There is no folder "${dir}".`;
-		return { dir, json: values.json };
-	} catch (error) {
-		return (error as Error).message;
-	}
-}
-
-async function isFolder(path: string): Promise<boolean> {
-	return stat(path).then(
-		(found) => found.isDirectory(),
-		() => false
-	);
 }
 
 function misused(io: Io, why: string): 2 {

@@ -2,10 +2,10 @@ import type { Article, Atlas, Site } from '../lib/atlas/atlas';
 import type { Source } from '../lib/atlas/schema';
 import { anchorOf } from '../lib/geo/anchor';
 import { boundsOf } from '../lib/geo/bounds';
-import { linksIn } from './check/links';
-import { passagesOf, recordsOf } from './check/walk';
-import { SITE_FILES } from './site-files';
-import type { SourceArticle, SourceData, SourceSite } from './types';
+import { linksIn } from '../lib/check/links';
+import { passagesOf, recordsOf } from '../lib/check/walk';
+import { SITE_FILES } from '../lib/source/site-files';
+import type { SourceArticle, SourceData, SourceSite } from '../lib/source/types';
 
 /**
  * What the app shows, from data that obeys all rules of `check`. Sites stand in the order in which

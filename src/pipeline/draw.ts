@@ -8,7 +8,7 @@ import { featuresIn } from '../lib/style/svg/features-in';
 import type { FeaturesOf } from '../lib/style/svg/shapes';
 import { TOKENS } from '../lib/style/svg/token-palette';
 import { baseLayers } from './base-layers';
-import type { SourceData } from './types';
+import type { SourceData } from '../lib/source/types';
 
 /** One map to be drawn. */
 export interface MapDrawing {

@@ -1,7 +1,7 @@
 import { GROUND_KINDS, type GroundNames } from '../lib/atlas/atlas';
 import type { Bilingual } from '../lib/atlas/schema';
 import { baseLayers } from './base-layers';
-import type { SourceData } from './types';
+import type { SourceData } from '../lib/source/types';
 
 type Kind = keyof GroundNames;
 

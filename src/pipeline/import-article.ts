@@ -1,10 +1,12 @@
 import type { Original, Part } from '../lib/atlas/atlas';
+import type { Bilingual } from '../lib/atlas/schema';
 import { anchorParagraphs, fitOfText, type Anchor, type Signed } from '../lib/text/anchor';
 import { figuresOf } from '../lib/text/figures';
 import { findMentions, type Gazetteer } from '../lib/text/mentions';
-import { articleLines, gazetteerOf, splitLines } from './article-text';
+import { gazetteerOf } from '../lib/source/gazetteer-of';
+import { articleLines, splitLines } from './article-text';
 import { guessOfMisfit } from './misfit';
-import type { Issue, SourceArticle, SourceData } from './types';
+import type { Issue, SourceArticle, SourceData } from '../lib/source/types';
 
 /** A text of which fewer passages are found is not a copy of the article that was retold. */
 const LEAST_SHARE = 0.6;
@@ -88,17 +90,25 @@ function misfit(
 	{ record }: SourceArticle,
 	anchors: readonly Anchor[],
 	share: number,
-	guess: string
+	guess: Bilingual
 ): Issue {
 	const found = anchors.filter(({ state }) => state === 'found').length;
 	return {
 		rule: 'other-text',
 		severity: 'error',
 		file,
-		message:
-			`Only ${found} of ${anchors.length} passages of ${record.id} (${percent(share)}) are found ` +
-			`in this text; at least ${percent(LEAST_SHARE)} are needed. ${guess}`,
-		fix: `Give the full text of ${record.id} as published, one paragraph a line, or name another article with --article.`
+		message: {
+			zh:
+				`${record.id}的${anchors.length}段里，这份文字只对上${found}段（${percent(share)}），` +
+				`至少要有${percent(LEAST_SHARE)}。${guess.zh}`,
+			en:
+				`Only ${found} of ${anchors.length} passages of ${record.id} (${percent(share)}) are found ` +
+				`in this text; at least ${percent(LEAST_SHARE)} are needed. ${guess.en}`
+		},
+		fix: {
+			zh: `换成${record.id}发表时的全文，每段一行；或用--article指明另一篇文章。`,
+			en: `Give the full text of ${record.id} as published, one paragraph a line, or name another article with --article.`
+		}
 	};
 }
 

@@ -1,12 +1,12 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Anchor } from '../lib/text/anchor';
 import { readBytes, toldIssue } from './article-text';
 import { columns } from './columns';
 import { importArticle, type Imported } from './import-article';
-import { readAtlas } from './read';
-import type { Issue } from './types';
+import { readAtlas } from './read-folder';
+import { replaceFile } from './replace-file';
+import type { Issue } from '../lib/source/types';
 
 const USAGE = 'Usage: atlas import <article.txt> [--article <slug>] [--json]';
 
@@ -60,26 +60,6 @@ function parse(args: string[]): { file: string; slug?: string; json: boolean } |
 		return { file, slug: values.article, json: values.json };
 	} catch {
 		return null;
-	}
-}
-
-/** Writes beside and renames, so that a reader sees the old file or the new one, never a half. */
-async function replaceFile(target: string, bytes: Uint8Array): Promise<Issue | null> {
-	const beside = `${target}.${process.pid}.tmp`;
-	try {
-		await writeFile(beside, bytes);
-		await rename(beside, target);
-		return null;
-	} catch (error) {
-		await rm(beside, { force: true });
-		const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-		return {
-			rule: 'unwritable-file',
-			severity: 'error',
-			file: target,
-			message: `The file can't be written (${code}).`,
-			fix: 'Make its folder writable.'
-		};
 	}
 }
 

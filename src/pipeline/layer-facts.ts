@@ -1,6 +1,6 @@
 import type { LayerFacts } from '../lib/atlas/atlas';
 import { geometryBounds } from '../lib/geo/bounds';
-import type { SourceData } from './types';
+import type { SourceData } from '../lib/source/types';
 
 /** What the panel of layers tells of each: its record, and where each of its features lies. */
 export function layerFacts({ layers }: SourceData): LayerFacts[] {

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { findMentions, type Gazetteer, type Mention } from '../lib/text/mentions';
-import { articleLines, gazetteerOf, readBytes, toldIssue } from './article-text';
+import { gazetteerOf } from '../lib/source/gazetteer-of';
+import { articleLines, readBytes, toldIssue } from './article-text';
 import { columns } from './columns';
-import { readAtlas } from './read';
-import type { Issue, SourceData } from './types';
+import { readAtlas } from './read-folder';
+import type { Issue, SourceData } from '../lib/source/types';
 
 const USAGE = 'Usage: atlas link <article.txt> [--json]';
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../lib/atlas/schema';
-import { walk } from './check/walk';
-import type { SourceData } from './types';
+import { walk } from '../lib/check/walk';
+import type { SourceData } from '../lib/source/types';
 
 /** Names that the map writes: of sites, lines and everything in a layer. */
 const WRITTEN = ['name', 'label', 'badge'];

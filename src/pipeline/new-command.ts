@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Bounds } from '../lib/atlas/schema';
-import type { Io } from './cli';
-import { starterAtlas, type Start } from './starter';
+import type { Io } from './data-command';
+import { starterAtlas, type Start } from '../lib/source/starter';
 import { writeFolder } from './write';
 
 const USAGE =
@@ -17,15 +17,11 @@ const NOWHERE: Bounds = [83, 38.96, 83.1, 39.04];
  * there as a whole or not at all.
  *
  * @param args the words after `new`
- * @param today `YYYY-MM-DD`
+ * @param today the day on which it runs
  * @returns exit code: 0 made, 1 there is something already or it can't be written, 2 bad usage
  */
-export async function newCommand(
-	args: readonly string[],
-	io: Io,
-	today = localDay(new Date())
-): Promise<0 | 1 | 2> {
-	const words = parse(args, today);
+export async function newCommand(args: readonly string[], io: Io, today: Date): Promise<0 | 1 | 2> {
+	const words = parse(args, localDay(today));
 	if (typeof words === 'string') {
 		io.complain(`${words}\n\n${USAGE}`);
 		return 2;

@@ -13,10 +13,12 @@ import { mapFontLicence } from './font';
 import { groundJson } from './ground-file';
 import { icons } from './icons';
 import { searchIndex } from './search-index';
-import type { SourceData } from './types';
+import type { SourceData } from '../lib/source/types';
 import type { Files } from './write';
 
 interface Ingredients {
+	/** The folder of the data. */
+	dir: string;
 	/** What the map loads, by names. */
 	map: Files;
 	drawMap: (drawing: MapDrawing) => string;
@@ -31,7 +33,7 @@ interface Ingredients {
 export async function publicFiles(
 	data: SourceData,
 	atlas: Atlas,
-	{ map, drawMap, originals }: Ingredients
+	{ dir, map, drawMap, originals }: Ingredients
 ): Promise<Files> {
 	const sites = allSites(atlas);
 	const files = new Map<string, string | Uint8Array>([
@@ -47,9 +49,9 @@ export async function publicFiles(
 		['details.json', `${JSON.stringify(detailsOf(atlas))}\n`]
 	]);
 	for (const { record, file } of data.layers) {
-		files.set(file, await readFile(join(data.dir, file)));
+		files.set(file, await readFile(join(dir, file)));
 		const path = `layers/${record.id}.layer.json`;
-		files.set(path, await readFile(join(data.dir, path)));
+		files.set(path, await readFile(join(dir, path)));
 	}
 	for (const original of originals)
 		files.set(`originals/${original.article}.json`, `${JSON.stringify(original)}\n`);

@@ -9,8 +9,8 @@ import { foldCharacter } from '../lib/search/spelling';
 import type { SearchEntry, SearchIndex } from '../lib/search/search-index';
 import { numeral } from '../lib/text/numerals';
 import { openingsOf } from './openings';
-import { trackPiecesOf } from './track-pieces';
-import type { SourceData, SourceFeature } from './types';
+import { trackPiecesOf } from '../lib/source/track-pieces';
+import type { SourceData, SourceFeature } from '../lib/source/types';
 
 /** `data/search.json`: the names that the search box finds, how they are read, and where they are. */
 export function searchIndex(data: SourceData, atlas: Atlas): SearchIndex {

@@ -4,7 +4,7 @@ import { formatIssues } from './report';
 import { TILE_LIMIT } from './tiles/fit-tile';
 import { makeTiles, type MadeTiles, type TileOptions } from './tiles/make-tiles';
 import { Progress } from './tiles/progress';
-import type { Issue } from './types';
+import type { Issue } from '../lib/source/types';
 
 const USAGE = `Usage: atlas tiles <in.geojson> <out.pmtiles> [options]
 
@@ -137,7 +137,7 @@ function kilobytes(bytes: number): string {
 
 function told(issues: readonly Issue[], total: number): string {
 	const rest = total - issues.length;
-	return `${formatIssues(issues)}${rest > 0 ? `, and ${rest} more problems` : ''}`;
+	return `${formatIssues(issues, 'en')}${rest > 0 ? `, and ${rest} more problems` : ''}`;
 }
 
 type Failure = NodeJS.ErrnoException & { needed?: number };

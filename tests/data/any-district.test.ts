@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readAtlas } from '../../src/pipeline/read';
+import { readAtlas } from '../../src/pipeline/read-folder';
 
 /** Ids and names that belong to the committed atlas. */
 async function ownWords(): Promise<string[]> {

@@ -15,7 +15,7 @@ import {
 	SourcesFile
 } from '../../src/lib/atlas/schema';
 import { polygonsOf, positionsOf } from '../../src/lib/geo/parts';
-import { piecesBetween } from '../../src/pipeline/track-pieces';
+import { piecesBetween } from '../../src/lib/source/track-pieces';
 
 const DIR = new URL('../../geodata/', import.meta.url);
 const HAN = /\p{Script=Han}/u;

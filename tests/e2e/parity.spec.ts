@@ -11,7 +11,7 @@ import { LIGHT } from '../../src/lib/style/palette';
 import { siteFeatures } from '../../src/lib/style/site-features';
 import { declarations } from '../../src/lib/style/style';
 import { baseLayers } from '../../src/pipeline/base-layers';
-import { readAtlas } from '../../src/pipeline/read';
+import { readAtlas } from '../../src/pipeline/read-folder';
 import { atlas } from '../support/atlas';
 
 /** What the map shows against what the built pages say in words. */

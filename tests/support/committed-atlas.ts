@@ -1,6 +1,6 @@
 import type { Atlas, Station } from '../../src/lib/atlas/atlas';
 import { compile } from '../../src/pipeline/compile';
-import { readAtlas } from '../../src/pipeline/read';
+import { readAtlas } from '../../src/pipeline/read-folder';
 import { stationsOf } from '../../src/pipeline/stations';
 
 /** The committed atlas as the app gets it, and all of its stations. */

@@ -1,11 +1,14 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readAtlas } from '../../src/pipeline/read';
-import type { SourceData, SourceFeature } from '../../src/pipeline/types';
+import { readAtlas } from '../../src/pipeline/read-folder';
+import type { SourceData, SourceFeature } from '../../src/lib/source/types';
 
 /** A small valid data folder of an invented district. */
 export const FIXTURE = 'tests/fixtures/atlas';
+
+/** A day on which the fixture is as good as new. */
+export const FIXTURE_DAY = new Date('2026-03-02');
 
 /** The fixture, read. */
 export async function readFixture(): Promise<SourceData> {

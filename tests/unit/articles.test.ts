@@ -3,7 +3,7 @@ import type { Atlas } from '../../src/lib/atlas/atlas';
 import { briefOf } from '../../src/lib/atlas/brief';
 import { articlePage, pagesOf } from '../../src/lib/pages/addresses';
 import { compile } from '../../src/pipeline/compile';
-import { readAtlas } from '../../src/pipeline/read';
+import { readAtlas } from '../../src/pipeline/read-folder';
 
 let atlas: Atlas;
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { buildAtlas } from '../../src/pipeline/build';
 import { compile } from '../../src/pipeline/compile';
 import { mapCharacters } from '../../src/pipeline/map-characters';
 import { writeFolder } from '../../src/pipeline/write';
-import { edit, FIXTURE, readFixture, site, withCopy } from '../support/fixture-data';
+import { edit, FIXTURE, FIXTURE_DAY, readFixture, site, withCopy } from '../support/fixture-data';
 
 const fixture = await readFixture();
 
@@ -131,7 +131,11 @@ describe('buildAtlas', () => {
 
 	beforeAll(async () => {
 		await withCopy(async (dir) => {
-			issues = await buildAtlas(FIXTURE, { app: join(dir, 'app'), public: join(dir, 'public') });
+			issues = await buildAtlas(
+				FIXTURE,
+				{ app: join(dir, 'app'), public: join(dir, 'public') },
+				FIXTURE_DAY
+			);
 			for (const [name, bytes] of await contents(dir)) files.set(name, bytes);
 		});
 	}, 60_000);
@@ -184,11 +188,11 @@ describe('buildAtlas', () => {
 	it('gives the same bytes each time, and touches nothing the second time', async () => {
 		await withCopy(async (dir) => {
 			const out = { app: join(dir, 'app'), public: join(dir, 'public') };
-			await buildAtlas(FIXTURE, out);
+			await buildAtlas(FIXTURE, out, FIXTURE_DAY);
 			const first = await contents(dir);
 			expect(first).toEqual(files);
 			const times = await Promise.all([...first.keys()].map((name) => stat(join(dir, name))));
-			await buildAtlas(FIXTURE, out);
+			await buildAtlas(FIXTURE, out, FIXTURE_DAY);
 			const again = await Promise.all([...first.keys()].map((name) => stat(join(dir, name))));
 			expect(again.map(({ mtimeMs, ino }) => [mtimeMs, ino])).toEqual(
 				times.map(({ mtimeMs, ino }) => [mtimeMs, ino])
@@ -199,10 +203,12 @@ describe('buildAtlas', () => {
 	it('takes the address of the site from outside, and refuses one that is none', async () => {
 		await withCopy(async (dir) => {
 			const out = { app: join(dir, 'app'), public: join(dir, 'public') };
-			const wrong = await buildAtlas(FIXTURE, out, 'nanan.example/atlas');
+			const wrong = await buildAtlas(FIXTURE, out, FIXTURE_DAY, 'nanan.example/atlas');
 			expect(wrong.map(({ rule, file }) => [rule, file])).toEqual([['address', 'ATLAS_ADDRESS']]);
 			expect(await readdir(dir)).not.toContain('app');
-			expect(await buildAtlas(FIXTURE, out, 'https://nanan.example/atlas/')).toEqual([]);
+			expect(await buildAtlas(FIXTURE, out, FIXTURE_DAY, 'https://nanan.example/atlas/')).toEqual(
+				[]
+			);
 			const built = JSON.parse(await readFile(join(out.app, 'atlas.json'), 'utf8')) as Atlas;
 			expect(built.address).toBe('https://nanan.example/atlas/');
 		});
@@ -214,7 +220,7 @@ describe('buildAtlas', () => {
 			await mkdir(out.public);
 			await writeFile(join(out.public, 'sites.kml'), 'the last good build');
 			await edit(dir, 'sites.geojson', '"kind": "station"', '"kind": "x"');
-			const issues = await buildAtlas(dir, out);
+			const issues = await buildAtlas(dir, out, FIXTURE_DAY);
 			expect(issues.map(({ rule }) => rule)).toEqual(['schema']);
 			expect(await readdir(out.public)).toEqual(['sites.kml']);
 			expect(await readdir(dir)).not.toContain('app');
@@ -225,7 +231,7 @@ describe('buildAtlas', () => {
 		await withCopy(async (dir) => {
 			await edit(dir, 'articles/reedbridge-2025-01/en.md', '[Heron]', '[the station]');
 			const out = { app: join(dir, 'app'), public: join(dir, 'public') };
-			const issues = await buildAtlas(dir, out);
+			const issues = await buildAtlas(dir, out, FIXTURE_DAY);
 			expect(issues.map(({ rule, severity }) => [rule, severity])).toEqual([
 				['mention-name', 'warning']
 			]);
@@ -238,7 +244,7 @@ describe('buildAtlas', () => {
 			const out = { app: join(dir, 'app'), public: join(dir, 'public') };
 			const own = join(dir, 'articles/reedbridge-2025-01/original.txt');
 			await writeFile(own, ORIGINAL);
-			expect(await buildAtlas(dir, out)).toEqual([]);
+			expect(await buildAtlas(dir, out, FIXTURE_DAY)).toEqual([]);
 			const original = JSON.parse(
 				await readFile(join(out.public, 'originals/reedbridge-2025-01.json'), 'utf8')
 			) as Original;
@@ -249,9 +255,9 @@ describe('buildAtlas', () => {
 			});
 			expect(await hasOriginal(out.app)).toBe(true);
 			await writeFile(own, '一篇关于别处的短文。\n它不提这里的任何地方。\n');
-			const issues = await buildAtlas(dir, out);
+			const issues = await buildAtlas(dir, out, FIXTURE_DAY);
 			expect(issues.map(({ rule }) => rule)).toEqual(['other-text']);
-			await buildAtlas(FIXTURE, out);
+			await buildAtlas(FIXTURE, out, FIXTURE_DAY);
 			expect(await readdir(out.public)).not.toContain('originals');
 			expect(await hasOriginal(out.app)).toBe(false);
 		});
@@ -260,9 +266,13 @@ describe('buildAtlas', () => {
 	it('tells a name that the font of the map can not write', async () => {
 		await withCopy(async (dir) => {
 			await edit(dir, 'layers/water.geojson', '"zh": "苇河"', '"zh": "苇河𓂀"');
-			const issues = await buildAtlas(dir, { app: join(dir, 'app'), public: join(dir, 'public') });
+			const issues = await buildAtlas(
+				dir,
+				{ app: join(dir, 'app'), public: join(dir, 'public') },
+				FIXTURE_DAY
+			);
 			expect(issues).toMatchObject([{ rule: 'map-font', severity: 'error' }]);
-			expect(issues[0]?.message).toContain('𓂀');
+			expect(issues[0]?.message.en).toContain('𓂀');
 		});
 	}, 60_000);
 });

@@ -1,10 +1,10 @@
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { gazetteerOf } from '../../src/pipeline/article-text';
+import { gazetteerOf } from '../../src/lib/source/gazetteer-of';
 import { originalPassages } from '../../src/pipeline/import-article';
 import { importCommand } from '../../src/pipeline/import-command';
-import { readAtlas } from '../../src/pipeline/read';
+import { readAtlas } from '../../src/pipeline/read-folder';
 import { INVENTED_ARTICLE, INVENTED_PASSAGES } from '../support/invented-article';
 import { inventedAtlas } from '../support/invented-atlas';
 

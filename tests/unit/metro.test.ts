@@ -3,7 +3,7 @@ import type { Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { LayerType, Line, LineSection } from '../../src/lib/atlas/schema';
 import { metroFeatures } from '../../src/pipeline/metro';
-import type { SourceLayer } from '../../src/pipeline/types';
+import type { SourceLayer } from '../../src/lib/source/types';
 
 describe('metroFeatures: tracks', () => {
 	it('draws a line that has its course to itself where it lies', () => {
@@ -392,7 +392,7 @@ describe('metroFeatures: stations', () => {
 	});
 
 	it('takes no other layer for metro', () => {
-		const water = layer('water', 'water', [{ id: 'a', geometry: HERE, properties: {}, line: 1 }]);
+		const water = layer('water', 'water', [{ id: 'a', geometry: HERE, properties: {}, index: 0 }]);
 		expect(metroFeatures([water], LINES)).toEqual({ tracks: [], stations: [] });
 	});
 
@@ -569,7 +569,7 @@ function tracksOf(pieces: ReturnType<typeof piece>[]) {
 		id: `piece-${i + 1}`,
 		geometry: { type: 'LineString' as const, coordinates: path },
 		properties,
-		line: i + 1
+		index: i + 1
 	}));
 	const { tracks } = metroFeatures([layer('tracks', 'metro-track', features)], LINES);
 	return tracks;
@@ -593,14 +593,14 @@ function openedMetro(
 		id: `piece-${i + 1}`,
 		geometry: { type: 'LineString' as const, coordinates: path },
 		properties,
-		line: i + 1
+		index: i + 1
 	}));
 	const ends = new Set(pieces.flatMap(({ from, to }) => [from, to]));
 	const stations = [...ends].map((id, i) => ({
 		id,
 		geometry: HERE,
 		properties: { name: { zh: '站', en: 'Station' }, lines: ['red'], status: 'open' },
-		line: i + 1
+		index: i + 1
 	}));
 	const lines = LINES.map((line) => ({ ...line, sections: sections[line.id] ?? [] }));
 	const layers = [
@@ -624,7 +624,7 @@ function stationsOf(stations: Record<string, unknown>[], geometry: Geometry | nu
 		id: `station-${i + 1}`,
 		geometry,
 		properties,
-		line: i + 1
+		index: i + 1
 	}));
 	return metroFeatures([layer('stations', 'metro-station', features)], LINES).stations;
 }

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildAtlas } from '../../src/pipeline/build';
-import { check } from '../../src/pipeline/check/index';
+import { check } from '../../src/lib/check/index';
 import { runCli } from '../../src/pipeline/cli';
 import { foldersOf } from '../../src/pipeline/folders';
-import { readAtlas } from '../../src/pipeline/read';
+import { readAtlas } from '../../src/pipeline/read-folder';
 
 let parent: string;
 beforeAll(async () => void (parent = await mkdtemp(join(tmpdir(), 'atlas-'))));
@@ -29,9 +29,9 @@ describe('atlas new', () => {
 		const { data, issues } = await readAtlas(dir);
 		expect(issues).toEqual([]);
 		expect(data?.atlas.id).toBe('old-town-2');
-		expect(check(data!).filter(({ severity }) => severity === 'error')).toEqual([]);
+		expect(check(data!, new Date()).filter(({ severity }) => severity === 'error')).toEqual([]);
 		const out = { app: join(parent, 'app'), public: join(parent, 'data') };
-		await buildAtlas(dir, out);
+		await buildAtlas(dir, out, new Date());
 		expect(await readdir(out.public)).toEqual(expect.arrayContaining(['basemap.pmtiles']));
 		expect(await readFile(join(out.app, 'home-map.zh.html'), 'utf8')).toContain('示例');
 	}, 30_000);

@@ -2,12 +2,14 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/pipeline/check/index';
+import { check } from '../../src/lib/check/index';
 import { lineAt, nodeAt, parseJson } from '../../src/lib/text/json-positions';
-import { readAtlas } from '../../src/pipeline/read';
-import { decode } from '../../src/pipeline/read-text';
-import type { Issue } from '../../src/pipeline/types';
-import { edit, FIXTURE, readFixture, withCopy } from '../support/fixture-data';
+import * as schemas from '../../src/lib/atlas/schema';
+import { schemaFault } from '../../src/lib/source/schema-faults';
+import { readAtlas } from '../../src/pipeline/read-folder';
+import { decode } from '../../src/lib/source/read-text';
+import type { Issue } from '../../src/lib/source/types';
+import { edit, FIXTURE, FIXTURE_DAY, readFixture, withCopy } from '../support/fixture-data';
 
 const SITES = 'sites.geojson';
 
@@ -32,6 +34,14 @@ async function lineOf(file: string, text: string): Promise<number> {
 	return lines.findIndex((line) => line.includes(text)) + 1;
 }
 
+/** Every message of our own in a schema, however deep. */
+function messagesIn(value: unknown): string[] {
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, child]) =>
+		key === 'message' && typeof child === 'string' ? [child] : messagesIn(child)
+	);
+}
+
 function brief({ rule, file, line, feature }: Issue) {
 	return { rule, file, line, feature };
 }
@@ -45,13 +55,21 @@ describe('readAtlas', () => {
 			['layers/metro-tracks.geojson', 2],
 			['layers/metro-stations.geojson', 3]
 		]);
-		expect(data.articles[0]?.lines.zh.get(7)).toBe(13);
+		const places = data.articles[0]!.places.zh;
+		const { text } = data.files.get('articles/reedbridge-2025-01/zh.md')!;
+		expect(lineAt(text, places.get(7)!.start)).toEqual({ line: 13, column: 1 });
+		const [, section] = places.get(3)!.links;
+		expect(text.slice(section!.start, section!.end)).toBe(
+			'[1号线港口段](site:line-1-harbour-section)'
+		);
 	});
 
-	it('gives each feature the line on which it begins', async () => {
-		const data = await readFixture();
-		const lines = (await readFile(join(FIXTURE, SITES), 'utf8')).split('\n');
-		for (const { id, line } of data.sites) {
+	it('knows where each feature begins', async () => {
+		const { sites, files } = await readFixture();
+		const { text, root } = files.get(SITES)!;
+		const lines = text.split('\n');
+		for (const { id, index } of sites) {
+			const { line } = lineAt(text, nodeAt(root!, ['features', index]).start);
 			expect(lines[line - 1]?.trim()).toBe('{');
 			expect(lines[line + 1]).toContain(`"id": "${id}"`);
 		}
@@ -79,7 +97,7 @@ describe('readAtlas', () => {
 			'missing-file articles/reedbridge-2025-01/en.md'
 		]);
 		expect(data?.sites).toHaveLength(5);
-		expect(data && check(data)).toEqual([]);
+		expect(data && check(data, FIXTURE_DAY)).toEqual([]);
 	});
 
 	it('has no data without atlas.json or sites.geojson, but still reads the others', async () => {
@@ -147,15 +165,18 @@ describe('encoding', () => {
 		const { data, issues } = await readReplaced('lines.json', bytes);
 		expect(issues).toHaveLength(1);
 		expect(issues[0]).toMatchObject({ rule: 'encoding', file: 'lines.json', line });
-		expect(issues[0]?.message).toContain(name);
-		expect(issues[0]?.fix).toContain(fix);
+		expect(issues[0]?.message.en).toContain(name);
+		expect(issues[0]?.fix.en).toContain(fix);
 		expect(data).not.toBeNull();
 	});
 
 	it('does not guess at bytes that are no text', () => {
 		const { text, issues } = decode(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0xff]), 'x');
 		expect(text).toBeNull();
-		expect(issues[0]?.message).toBe('The text is not UTF-8.');
+		expect(issues[0]?.message).toEqual({
+			zh: '文字编码不是UTF-8。',
+			en: 'The text is not UTF-8.'
+		});
 	});
 
 	it('tells a byte order mark and reads on', async () => {
@@ -193,7 +214,7 @@ describe('JSON', () => {
 		expect(root).toBeNull();
 		expect(faults).toHaveLength(1);
 		expect(faults[0]?.offset).toBe(column - 1);
-		expect(faults[0]?.message).toContain(message);
+		expect(faults[0]?.message.en).toContain(message);
 	});
 
 	it('is read as JSON.parse reads it', () => {
@@ -249,8 +270,14 @@ describe('JSON', () => {
 				file: 'lines.json',
 				line: 6,
 				column: 4,
-				message: 'This is not JSON: """ where "," or "}" belongs.',
-				fix: 'Mend this place; an editor that knows JSON marks it.'
+				message: {
+					zh: '这不是JSON：这里应当是","或"}"，却出现了"""。',
+					en: 'This is not JSON: """ where "," or "}" belongs.'
+				},
+				fix: {
+					zh: '改正这一处；支持JSON的编辑器会标出它。',
+					en: 'Mend this place; an editor that knows JSON marks it.'
+				}
 			}
 		]);
 		expect(data?.sites).toHaveLength(5);
@@ -294,7 +321,7 @@ describe('bases that are offered', () => {
 		const { issues } = await offer(bases);
 		const [issue] = issues.filter(({ severity }) => severity === 'error');
 		expect(issue).toMatchObject({ file: 'atlas.json' });
-		expect(`${issue?.message} ${issue?.fix}`).toContain(message);
+		expect(`${issue?.message.en} ${issue?.fix.en}`).toContain(message);
 		expect(issue?.line).toBeGreaterThan(0);
 	});
 });
@@ -314,26 +341,35 @@ describe('a schema', () => {
 			{
 				...heron,
 				rule: 'unknown-property',
-				message: expect.stringContaining('history[0].colour') as string
+				message: { en: expect.stringContaining('history[0].colour') as string }
 			},
 			{
 				...heron,
 				rule: 'unknown-property',
-				message: expect.stringContaining('history[0].size') as string
+				message: { en: expect.stringContaining('history[0].size') as string }
 			},
 			{
 				...heron,
 				rule: 'schema',
 				line: await lineOf(SITES, '"kind": "station"'),
-				message: '"kind" is "statoin".',
-				fix: expect.stringContaining('"station"') as string
+				message: { zh: '"kind"现在是"statoin"。', en: '"kind" is "statoin".' },
+				fix: { en: expect.stringContaining('"station"') as string }
 			},
-			{ ...heron, message: '"location.precision" is missing.' },
-			{ ...heron, message: '"location.accuracy" is "50".' },
-			{ ...heron, message: expect.stringContaining('"history[0].date" is "Jan 2025"') as string }
+			{ ...heron, message: { en: '"location.precision" is missing.' } },
+			{ ...heron, message: { en: '"location.accuracy" is "50".' } },
+			{
+				...heron,
+				message: { en: expect.stringContaining('"history[0].date" is "Jan 2025"') as string }
+			}
 		]);
 		expect(issues).toHaveLength(7);
 		expect(data?.sites).toHaveLength(4);
+	});
+
+	it('has Chinese for everything that it says of a value', () => {
+		const said = [...new Set(Object.values(schemas).flatMap(messagesIn))];
+		expect(said.length).toBeGreaterThan(10);
+		for (const message of said) expect(schemaFault(message).zh).toMatch(/\p{Script=Han}/u);
 	});
 
 	it('leaves out what is unknown and keeps the feature', async () => {
@@ -345,13 +381,13 @@ describe('a schema', () => {
 	it('refuses data of another version', async () => {
 		const { data, issues } = await readEdited('atlas.json', '"schema": 1', '"schema": 2');
 		expect(data).toBeNull();
-		expect(issues).toMatchObject([{ rule: 'schema', line: 2, fix: 'Write one of: 1.' }]);
+		expect(issues).toMatchObject([{ rule: 'schema', line: 2, fix: { en: 'Write one of: 1.' } }]);
 	});
 
 	it('of one broken site makes no mention of it dangling', async () => {
 		const { data } = await readEdited(SITES, '"theme": "city"', '"theme": "town"');
 		expect(data?.sites).toHaveLength(4);
-		expect(data && check(data)).toEqual([]);
+		expect(data && check(data, FIXTURE_DAY)).toEqual([]);
 	});
 });
 
@@ -370,7 +406,7 @@ describe('GeoJSON', () => {
 		const { data, issues } = await readEdited(SITES, from, to);
 		const faults = issues.filter(({ rule }) => rule === 'geojson');
 		expect(faults[0]).toMatchObject({ file: SITES, severity: 'error' });
-		expect(faults.map((fault) => fault.message).join(' ')).toContain(message);
+		expect(faults.map((fault) => fault.message.en).join(' ')).toContain(message);
 		expect(faults[0]?.line).toBeGreaterThan(1);
 		expect(data?.sites).toHaveLength(4);
 	});
@@ -390,7 +426,7 @@ describe('GeoJSON', () => {
 			await edit(dir, SITES, '"id": "east-depot"', '"id": "East Depot"');
 			return readAtlas(dir);
 		});
-		expect(issues.map(({ rule, message }) => [rule, message])).toEqual([
+		expect(issues.map(({ rule, message }) => [rule, message.en])).toEqual([
 			['schema', "The feature's id is 7."],
 			['schema', 'The feature has no id.'],
 			['schema', 'The feature\'s id is "East Depot".']
@@ -404,7 +440,7 @@ describe('GeoJSON', () => {
 			'[83.001, 38.991]'
 		);
 		expect(issues).toEqual([]);
-		expect(data && check(data).map(({ rule }) => rule)).toEqual(['ring']);
+		expect(data && check(data, FIXTURE_DAY).map(({ rule }) => rule)).toEqual(['ring']);
 	});
 
 	it('has properties inside "properties"', async () => {

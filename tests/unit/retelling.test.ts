@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseRetelling } from '../../src/pipeline/retelling';
+import { lineAt } from '../../src/lib/text/json-positions';
+import { parseRetelling } from '../../src/lib/source/retelling';
 
 const GOOD = `# A title
 
@@ -15,7 +16,7 @@ Second. {#p5}
 `;
 
 function messages(markdown: string) {
-	return parseRetelling(markdown, 'zh.md').issues.map(({ line, message }) => [line, message]);
+	return parseRetelling(markdown, 'zh.md').issues.map(({ line, message }) => [line, message.en]);
 }
 
 /** One passage in an otherwise good retelling; it stands on line 5. */
@@ -25,7 +26,7 @@ function within(passage: string): string {
 
 describe('parseRetelling', () => {
 	it('reads title, sections and passages', () => {
-		const { retelling, lines, issues } = parseRetelling(GOOD, 'zh.md');
+		const { retelling, places, issues } = parseRetelling(GOOD, 'zh.md');
 		expect(issues).toEqual([]);
 		expect(retelling).toEqual({
 			title: 'A title',
@@ -55,7 +56,7 @@ describe('parseRetelling', () => {
 				}
 			]
 		});
-		expect([...lines]).toEqual([
+		expect([...places].map(([n, { start }]) => [n, lineAt(GOOD, start).line])).toEqual([
 			[3, 5],
 			[5, 7],
 			[4, 11]
@@ -112,12 +113,12 @@ describe('parseRetelling', () => {
 	it('tells a passage before the first heading, and a heading without passage', () => {
 		expect(messages('# T\n\na {#p1}\n\n## H\n')).toEqual([
 			[3, 'Passage 1 stands before the first heading.'],
-			[undefined, 'Nothing stands under "H".']
+			[5, 'Nothing stands under "H".']
 		]);
 	});
 
 	it('tells a missing title, and one that is not first', () => {
-		expect(messages('## H\n\na {#p1}\n')).toEqual([[undefined, 'There is no title.']]);
+		expect(messages('## H\n\na {#p1}\n')).toEqual([[1, 'There is no title.']]);
 		expect(messages('## H\n\na {#p1}\n\n# T\n')).toEqual([
 			[5, 'The title "T" is not the first thing.']
 		]);

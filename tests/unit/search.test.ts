@@ -5,7 +5,7 @@ import { ONLY_SIMILAR, Searcher } from '../../src/lib/search/searcher';
 import type { SearchEntry, SearchIndex } from '../../src/lib/search/search-index';
 import { slipsToPrefix } from '../../src/lib/search/typos';
 import { compile } from '../../src/pipeline/compile';
-import { readAtlas } from '../../src/pipeline/read';
+import { readAtlas } from '../../src/pipeline/read-folder';
 import { searchIndex } from '../../src/pipeline/search-index';
 
 let index: SearchIndex;

@@ -6,7 +6,7 @@ import type { LayerType, Line } from '../../src/lib/atlas/schema';
 import type { Tile } from '../../src/pipeline/pmtiles-format';
 import { baseLayers } from '../../src/pipeline/base-layers';
 import { cutTiles, tileExtent, tileLayers } from '../../src/pipeline/tile';
-import type { SourceLayer } from '../../src/pipeline/types';
+import type { SourceLayer } from '../../src/lib/source/types';
 
 const NAME = { zh: '珊瑚路', en: 'Reef Road' };
 
@@ -238,7 +238,7 @@ function layer(id: string, type: LayerType, shapes: Shape[]): SourceLayer {
 			accuracy: [10, 30]
 		},
 		file: `layers/${id}.geojson`,
-		features: shapes.map((shape, i) => ({ ...shape, id: `${id}-${i + 1}`, line: i + 1 }))
+		features: shapes.map((shape, i) => ({ ...shape, id: `${id}-${i + 1}`, index: i + 1 }))
 	};
 }
 

@@ -272,7 +272,7 @@ describe('what atlas tiles makes', { timeout: 60_000 }, () => {
 		expect(await run(JSON.stringify(wrong), '--json')).toBe(1);
 		const { problems, issues } = JSON.parse(out.join()) as { problems: number; issues: unknown[] };
 		expect(problems).toBe(2);
-		expect(issues[0]).toMatchObject({ feature: 'x', fix: 'Write the longitude first.' });
+		expect(issues[0]).toMatchObject({ feature: 'x', fix: { en: 'Write the longitude first.' } });
 	});
 
 	it('says of a file in another encoding which, and where', async () => {

@@ -1,3 +1,5 @@
+import type { Bilingual } from '../atlas/schema';
+
 /** A JSON value and where it stands in its text. */
 export interface JsonNode {
 	value: unknown;
@@ -14,7 +16,7 @@ export interface JsonNode {
 /** Something that stands at an offset of a text and should not. */
 interface JsonFault {
 	offset: number;
-	message: string;
+	message: Bilingual;
 }
 
 /** What `parseJson` found: the tree unless it is not JSON, and what is wrong with it. */
@@ -33,11 +35,11 @@ export function parseJson(text: string): ParsedJson {
 	try {
 		const root = readValue(scan);
 		skipSpace(scan);
-		if (scan.at < text.length) fail(scan, `${shown(scan)} after the end of the value`);
+		if (scan.at < text.length) fail(scan, unexpected(scan, END));
 		return { root, faults: scan.repeated };
 	} catch (error) {
 		if (!(error instanceof Fault)) throw error;
-		return { root: null, faults: [{ offset: error.offset, message: error.message }] };
+		return { root: null, faults: [{ offset: error.offset, message: error.told }] };
 	}
 }
 
@@ -72,9 +74,9 @@ interface Scan {
 class Fault extends Error {
 	constructor(
 		readonly offset: number,
-		message: string
+		readonly told: Bilingual
 	) {
-		super(message);
+		super(told.en);
 	}
 }
 
@@ -105,14 +107,18 @@ function readObject(scan: Scan): JsonNode {
 	const value: Record<string, unknown> = {};
 	readList(scan, '}', () => {
 		const at = scan.at;
-		if (scan.text[at] !== '"') fail(scan, `${shown(scan)} where a key in "double quotes" belongs`);
+		if (scan.text[at] !== '"') fail(scan, unexpected(scan, KEY));
 		const key = readString(scan);
 		skipSpace(scan);
-		if (scan.text[scan.at] !== ':') fail(scan, `${shown(scan)} where ":" belongs`);
+		if (scan.text[scan.at] !== ':') fail(scan, unexpected(scan, wanting('":"')));
 		scan.at++;
 		const node = readValue(scan);
 		if (members.has(key)) {
-			scan.repeated.push({ offset: at, message: `the key "${key}" stands twice in one object` });
+			const message = {
+				zh: `同一个对象里出现了两个"${key}"`,
+				en: `the key "${key}" stands twice in one object`
+			};
+			scan.repeated.push({ offset: at, message });
 		}
 		members.set(key, node);
 		// a key like "__proto__" must become a property, not a prototype
@@ -144,12 +150,16 @@ function readList(scan: Scan, close: string, one: () => void): void {
 	}
 	for (;;) {
 		skipSpace(scan);
-		if (scan.text[scan.at] === close) fail(scan, `"${close}" after a comma`);
+		if (scan.text[scan.at] === close) {
+			fail(scan, { zh: `逗号后面直接是"${close}"`, en: `"${close}" after a comma` });
+		}
 		one();
 		skipSpace(scan);
 		const next = scan.text[scan.at];
-		if (next !== ',' && next !== close)
-			fail(scan, `${shown(scan)} where "," or "${close}" belongs`);
+		if (next !== ',' && next !== close) {
+			const either = { zh: `这里应当是","或"${close}"`, en: `where "," or "${close}" belongs` };
+			fail(scan, unexpected(scan, either));
+		}
 		scan.at++;
 		if (next === close) return;
 	}
@@ -160,9 +170,17 @@ function readString(scan: Scan): string {
 	for (scan.at++; ; scan.at++) {
 		const char = scan.text[scan.at];
 		if (char === undefined || char === '\n' || char === '\r') {
-			throw new Fault(start, 'a text that has no closing quote on its line');
+			throw new Fault(start, {
+				zh: '一段文字在本行没有收尾的引号',
+				en: 'a text that has no closing quote on its line'
+			});
 		}
-		if (char < ' ') fail(scan, 'a control character (a tab?) inside a text');
+		if (char < ' ') {
+			fail(scan, {
+				zh: '文字里有控制字符（例如制表符）',
+				en: 'a control character (a tab?) inside a text'
+			});
+		}
 		if (char === '\\') scan.at++;
 		if (char === '"') break;
 	}
@@ -170,7 +188,10 @@ function readString(scan: Scan): string {
 	try {
 		return JSON.parse(scan.text.slice(start, scan.at)) as string;
 	} catch {
-		throw new Fault(start, 'a text with a "\\" that JSON does not know');
+		throw new Fault(start, {
+			zh: '文字里有JSON不认识的"\\"转义',
+			en: 'a text with a "\\" that JSON does not know'
+		});
 	}
 }
 
@@ -179,7 +200,7 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 function readNumber(scan: Scan): number {
 	NUMBER.lastIndex = scan.at;
 	const [digits] = NUMBER.exec(scan.text) ?? [];
-	if (digits === undefined) return fail(scan, `${shown(scan)} where a value belongs`);
+	if (digits === undefined) return fail(scan, unexpected(scan, VALUE));
 	scan.at += digits.length;
 	return Number(digits);
 }
@@ -188,11 +209,27 @@ function skipSpace(scan: Scan): void {
 	while (' \n\r\t'.includes(scan.text[scan.at] ?? 'x')) scan.at++;
 }
 
-function shown(scan: Scan): string {
-	const point = scan.text.codePointAt(scan.at);
-	return point === undefined ? 'the end of the file' : `"${String.fromCodePoint(point)}"`;
+const KEY: Bilingual = {
+	zh: '这里应当是用双引号括起来的键',
+	en: 'where a key in "double quotes" belongs'
+};
+const END: Bilingual = { zh: '内容到这里应当结束', en: 'after the end of the value' };
+const VALUE: Bilingual = { zh: '这里应当是一个值', en: 'where a value belongs' };
+
+function wanting(what: string): Bilingual {
+	return { zh: `这里应当是${what}`, en: `where ${what} belongs` };
 }
 
-function fail(scan: Scan, message: string): never {
-	throw new Fault(scan.at, message);
+/** What stands at the scan's place, and why that is wrong. */
+function unexpected(scan: Scan, why: Bilingual): Bilingual {
+	const point = scan.text.codePointAt(scan.at);
+	if (point === undefined) {
+		return { zh: `文件到此中断，${why.zh}`, en: `the end of the file ${why.en}` };
+	}
+	const found = `"${String.fromCodePoint(point)}"`;
+	return { zh: `${why.zh}，却出现了${found}`, en: `${found} ${why.en}` };
+}
+
+function fail(scan: Scan, told: Bilingual): never {
+	throw new Fault(scan.at, told);
 }

@@ -1,11 +1,12 @@
 import type { Feature, Geometry } from 'geojson';
+import type { Bilingual } from '../../lib/atlas/schema';
 
 /** What is wrong with a feature, and where in it. */
 export interface FeatureFault {
 	/** Keys and indexes that lead to the place. */
 	path: (string | number)[];
-	message: string;
-	fix: string;
+	message: Bilingual;
+	fix: Bilingual;
 }
 
 /**
@@ -16,13 +17,24 @@ export interface FeatureFault {
  */
 export function featureFault(feature: Partial<Feature> | null): FeatureFault | null {
 	if (feature?.type !== 'Feature') {
-		const message = `This is not a GeoJSON feature: its type is ${shown(feature?.type)}.`;
-		return { path: [], message, fix: 'Save the file as GeoJSON (a FeatureCollection).' };
+		const message = {
+			zh: `这不是GeoJSON要素：它的type是${shown(feature?.type)}。`,
+			en: `This is not a GeoJSON feature: its type is ${shown(feature?.type)}.`
+		};
+		const fix = {
+			zh: '把文件存成GeoJSON（FeatureCollection）。',
+			en: 'Save the file as GeoJSON (a FeatureCollection).'
+		};
+		return { path: [], message, fix };
 	}
 	const { properties } = feature;
 	if (typeof (properties ?? {}) !== 'object' || Array.isArray(properties)) {
-		const message = `The properties are ${shown(properties)}.`;
-		return { path: ['properties'], message, fix: 'Write an object or null.' };
+		const message = {
+			zh: `properties是${shown(properties)}。`,
+			en: `The properties are ${shown(properties)}.`
+		};
+		const fix = { zh: '写成对象或null。', en: 'Write an object or null.' };
+		return { path: ['properties'], message, fix };
 	}
 	return feature.geometry ? geometryFault(feature.geometry, ['geometry']) : null;
 }
@@ -62,17 +74,28 @@ const SHORTEST: Partial<Record<Geometry['type'], number>> = {
 
 function geometryFault(geometry: Geometry, path: FeatureFault['path']): FeatureFault | null {
 	if (!(geometry?.type in DEPTHS)) {
-		const message = `${shown(geometry?.type)} is not a type of geometry.`;
-		return {
-			path: [...path, 'type'],
-			message,
-			fix: `Write one of ${Object.keys(DEPTHS).join(', ')}.`
+		const message = {
+			zh: `${shown(geometry?.type)}不是几何图形的类型。`,
+			en: `${shown(geometry?.type)} is not a type of geometry.`
 		};
+		const types = Object.keys(DEPTHS);
+		const fix = {
+			zh: `改为以下之一：${types.join('、')}。`,
+			en: `Write one of ${types.join(', ')}.`
+		};
+		return { path: [...path, 'type'], message, fix };
 	}
 	if (geometry.type === 'GeometryCollection') {
 		if (!Array.isArray(geometry.geometries)) {
-			const message = `Its geometries are ${shown(geometry.geometries)}.`;
-			return { path, message, fix: 'Write a list of geometries.' };
+			const message = {
+				zh: `它的geometries是${shown(geometry.geometries)}。`,
+				en: `Its geometries are ${shown(geometry.geometries)}.`
+			};
+			return {
+				path,
+				message,
+				fix: { zh: '写成几何图形的列表。', en: 'Write a list of geometries.' }
+			};
 		}
 		return first(geometry.geometries, (part, i) => geometryFault(part, [...path, 'geometries', i]));
 	}
@@ -92,8 +115,13 @@ function coordinatesFault(
 ): FeatureFault | null {
 	if (depth === 0) return positionFault(value, path);
 	if (!Array.isArray(value) || value.length === 0 || (depth === 1 && value.length < shortest)) {
-		const message = `${shown(value)} is not a list of ${depth === 1 ? shortest || 1 : 1} or more.`;
-		return { path, message, fix: 'Complete or delete this geometry.' };
+		const least = depth === 1 ? shortest || 1 : 1;
+		const message = {
+			zh: `${shown(value)}不是至少${least}项的列表。`,
+			en: `${shown(value)} is not a list of ${least} or more.`
+		};
+		const fix = { zh: '补全或删去这个图形。', en: 'Complete or delete this geometry.' };
+		return { path, message, fix };
 	}
 	return first(value, (item, i) => coordinatesFault(item, depth - 1, shortest, [...path, i]));
 }
@@ -101,19 +129,36 @@ function coordinatesFault(
 function positionFault(value: unknown, path: FeatureFault['path']): FeatureFault | null {
 	const [lng, lat] = Array.isArray(value) ? (value as unknown[]) : [];
 	if (typeof lng !== 'number' || typeof lat !== 'number') {
-		const message = `${shown(value)} is not a position.`;
-		return { path, message, fix: 'Write [longitude, latitude] as numbers.' };
+		const message = { zh: `${shown(value)}不是坐标。`, en: `${shown(value)} is not a position.` };
+		const fix = {
+			zh: '写成数字：[经度, 纬度]。',
+			en: 'Write [longitude, latitude] as numbers.'
+		};
+		return { path, message, fix };
 	}
 	if (Math.abs(lng) <= 180 && Math.abs(lat) <= 90) return null;
 	if (Math.abs(lng) <= 360 && Math.abs(lat) <= 90) {
-		const message = `The longitude ${lng} lies beyond the 180th meridian.`;
-		return { path, message, fix: 'Cut the geometry there: RFC 7946, section 3.1.9.' };
+		const message = {
+			zh: `经度${lng}越过了180°经线。`,
+			en: `The longitude ${lng} lies beyond the 180th meridian.`
+		};
+		const fix = {
+			zh: '在180°经线处切开图形：见RFC 7946第3.1.9节。',
+			en: 'Cut the geometry there: RFC 7946, section 3.1.9.'
+		};
+		return { path, message, fix };
 	}
 	const swapped = Math.abs(lat) <= 180 && Math.abs(lng) <= 90;
-	const message = `${shown(value)} is not on the globe: longitude is −180 to 180, latitude −90 to 90.`;
+	const message = {
+		zh: `${shown(value)}不在地球上：经度为−180至180，纬度为−90至90。`,
+		en: `${shown(value)} is not on the globe: longitude is −180 to 180, latitude −90 to 90.`
+	};
 	const fix = swapped
-		? 'Write the longitude first.'
-		: 'Export the file in WGS-84 degrees (EPSG:4326).';
+		? { zh: '把经度写在前面。', en: 'Write the longitude first.' }
+		: {
+				zh: '用WGS-84的度数（EPSG:4326）导出文件。',
+				en: 'Export the file in WGS-84 degrees (EPSG:4326).'
+			};
 	return { path, message, fix };
 }
 

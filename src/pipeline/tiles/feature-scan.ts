@@ -1,3 +1,5 @@
+import type { Bilingual } from '../../lib/atlas/schema';
+
 /** A feature, or what stands where one should: its text and where that begins in the file. */
 export interface FoundFeature {
 	bytes: Uint8Array;
@@ -11,11 +13,11 @@ export interface FoundFeature {
 /** Something that keeps the rest of a file from being read. */
 export class ScanFault extends Error {
 	constructor(
-		message: string,
+		readonly told: Bilingual,
 		readonly line: number,
 		readonly column: number
 	) {
-		super(message);
+		super(told.en);
 	}
 }
 
@@ -95,14 +97,21 @@ export class FeatureScan {
 	/** @throws ScanFault if the file ends in the middle of something */
 	end(): void {
 		if (this.#depth === 0) return;
-		const begun = this.#open ? `, in a feature that begins in line ${this.#open.line}` : '';
-		this.#fail(`the file ends too soon${begun}`, this.#read);
+		const open = this.#open;
+		const zh = open ? `，断在第${open.line}行开始的要素里` : '';
+		const en = open ? `, in a feature that begins in line ${open.line}` : '';
+		this.#fail({ zh: `文件没有写完${zh}`, en: `the file ends too soon${en}` }, this.#read);
 	}
 
 	#outside(byte: number, at: number): void {
 		if (byte === RECORD_SEPARATOR || (at < BOM.length && byte === BOM[at])) return;
-		if (byte === COMMA && this.#isAfterValue) this.#fail('a comma between two values', at);
-		if (byte !== OPEN_OBJECT) this.#fail(`${shown(byte)} where an object should begin`, at);
+		if (byte === COMMA && this.#isAfterValue)
+			this.#fail({ zh: '两个值之间有逗号', en: 'a comma between two values' }, at);
+		if (byte !== OPEN_OBJECT)
+			this.#fail(
+				{ zh: `应有对象之处是${shown(byte)}`, en: `${shown(byte)} where an object should begin` },
+				at
+			);
 		this.#begin(at);
 		this.#depth = 1;
 		this.#isAfterValue = this.#isAfterComma = false;
@@ -118,7 +127,13 @@ export class FeatureScan {
 			this.#depth = 0;
 			this.#isAfterValue = true;
 			if (this.#isCollection && this.#type !== '"FeatureCollection"')
-				this.#fail(`"features" in something whose type is ${this.#type || 'missing'}`, at);
+				this.#fail(
+					{
+						zh: `带"features"的对象的type是${this.#type || '空的'}`,
+						en: `"features" in something whose type is ${this.#type || 'missing'}`
+					},
+					at
+				);
 			return;
 		}
 		if (byte === COMMA) {
@@ -127,7 +142,14 @@ export class FeatureScan {
 			return;
 		}
 		if (this.#key === null) {
-			if (byte !== QUOTE) this.#fail(`${shown(byte)} where a name in quotes should stand`, at);
+			if (byte !== QUOTE)
+				this.#fail(
+					{
+						zh: `应有带引号的名称之处是${shown(byte)}`,
+						en: `${shown(byte)} where a name in quotes should stand`
+					},
+					at
+				);
 			this.#key = [];
 			this.#isReadingKey = this.#isInString = true;
 			return;
@@ -150,16 +172,28 @@ export class FeatureScan {
 
 	#inList(byte: number, at: number): void {
 		if (byte === CLOSE_LIST) {
-			if (this.#isAfterComma) this.#fail('"]" after a comma', at);
+			if (this.#isAfterComma) this.#fail({ zh: '逗号之后是"]"', en: '"]" after a comma' }, at);
 			this.#isInFeatures = false;
 			this.#depth = 1;
 		} else if (byte === COMMA) {
-			if (!this.#isAfterValue) this.#fail('"," where a feature should begin', at);
+			if (!this.#isAfterValue)
+				this.#fail({ zh: '应有要素之处是","', en: '"," where a feature should begin' }, at);
 			this.#isAfterValue = false;
 			this.#isAfterComma = true;
 		} else if (!this.#open) {
-			if (this.#isAfterValue) this.#fail(`${shown(byte)} where "," or "]" should follow`, at);
-			if (byte === CLOSE_OBJECT) this.#fail('"}" where a feature or "]" should follow', at);
+			if (this.#isAfterValue)
+				this.#fail(
+					{
+						zh: `应有","或"]"之处是${shown(byte)}`,
+						en: `${shown(byte)} where "," or "]" should follow`
+					},
+					at
+				);
+			if (byte === CLOSE_OBJECT)
+				this.#fail(
+					{ zh: '应有要素或"]"之处是"}"', en: '"}" where a feature or "]" should follow' },
+					at
+				);
 			this.#begin(at);
 			this.#nest(byte);
 		}
@@ -211,7 +245,13 @@ export class FeatureScan {
 	#keep(bytes: Uint8Array): void {
 		this.#openBytes += bytes.length;
 		if (this.#openBytes > LONGEST)
-			this.#fail(`a feature of more than ${LONGEST / 1e6} MB`, this.#open!.offset);
+			this.#fail(
+				{
+					zh: `有一个要素超过${LONGEST / 1e6} MB`,
+					en: `a feature of more than ${LONGEST / 1e6} MB`
+				},
+				this.#open!.offset
+			);
 		this.#pieces.push(bytes);
 	}
 
@@ -236,7 +276,7 @@ export class FeatureScan {
 		this.#lineStart = start;
 	}
 
-	#fail(message: string, at: number): never {
+	#fail(message: Bilingual, at: number): never {
 		throw new ScanFault(message, this.#line, at - this.#lineStart + 1);
 	}
 }
@@ -246,5 +286,5 @@ function text(bytes: readonly number[]): string {
 }
 
 function shown(byte: number): string {
-	return byte > SPACE && byte < 127 ? `"${String.fromCharCode(byte)}"` : `byte ${byte}`;
+	return byte > SPACE && byte < 127 ? `"${String.fromCharCode(byte)}"` : `0x${byte.toString(16)}`;
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Issue } from '../types';
+import type { Issue } from '../../lib/source/types';
 import type { AttributeChoice } from './attributes';
 import { ArchiveFile } from './archive-file';
 import { cutAll } from './cut-all';

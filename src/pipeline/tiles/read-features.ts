@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Feature, Geometry } from 'geojson';
-import type { Bounds } from '../../lib/atlas/schema';
+import type { Bilingual, Bounds } from '../../lib/atlas/schema';
 import { geometryBounds } from '../../lib/geo/bounds';
 import { lineAt, nodeAt, parseJson } from '../../lib/text/json-positions';
 import { addFieldTypes, type FieldTypes } from '../field-types';
-import { decode } from '../read-text';
-import type { Issue } from '../types';
+import { decode } from '../../lib/source/read-text';
+import type { Issue } from '../../lib/source/types';
 import { chosenAttributes, idOf, isTileId, rankOf, type AttributeChoice } from './attributes';
 import { asFeature, featureFault, isEmpty } from './feature-faults';
 import { FeatureIndex } from './feature-index';
@@ -79,6 +79,11 @@ export async function versionOf(file: string): Promise<string> {
 	return `${size} ${mtimeMs}`;
 }
 
+const MEND: Bilingual = {
+	zh: '改正这一处，或重新导出文件。',
+	en: 'Mend this place, or export the file again.'
+};
+
 /** Thrown when what follows can't be read. */
 class Stop extends Error {}
 
@@ -128,17 +133,26 @@ class Reading {
 				rule: 'geojson',
 				severity: 'error',
 				file: this.file,
-				message: `The member "crs" names another system than WGS-84: ${crs.slice(0, 100)}.`,
-				fix: 'Export the file in WGS-84 degrees (EPSG:4326), for example with ogr2ogr -t_srs EPSG:4326.'
+				message: {
+					zh: `成员"crs"写的坐标系不是WGS-84：${crs.slice(0, 100)}。`,
+					en: `The member "crs" names another system than WGS-84: ${crs.slice(0, 100)}.`
+				},
+				fix: {
+					zh: '用WGS-84的度数（EPSG:4326）导出文件，例如用ogr2ogr -t_srs EPSG:4326。',
+					en: 'Export the file in WGS-84 degrees (EPSG:4326), for example with ogr2ogr -t_srs EPSG:4326.'
+				}
 			}
 		]);
 	}
 
-	stop({ message, line, column }: ScanFault): void {
+	stop({ told, line, column }: ScanFault): void {
 		this.#report({
 			...{ rule: 'geojson', severity: 'error', file: this.file, line, column },
-			message: `This is not JSON that GeoJSON allows: ${message}.`,
-			fix: 'Mend this place, or export the file again.'
+			message: {
+				zh: `这不是JSON，或不是GeoJSON可用的JSON：${told.zh}。`,
+				en: `This is not JSON, or none that GeoJSON allows: ${told.en}.`
+			},
+			fix: MEND
 		});
 	}
 
@@ -162,16 +176,23 @@ class Reading {
 	}
 
 	#checkWhole(): void {
-		const problem = (message: string, fix: string) =>
+		const problem = (message: Bilingual, fix: Bilingual) =>
 			this.#report({ rule: 'geojson', severity: 'error', file: this.file, line: 1, message, fix });
 		if (this.#index.size === 0)
-			problem('No feature has a geometry.', 'Check that the export took the geometry along.');
+			problem(
+				{ zh: '没有一个要素带几何图形。', en: 'No feature has a geometry.' },
+				{
+					zh: '看看导出时是否带上了几何图形。',
+					en: 'Check that the export took the geometry along.'
+				}
+			);
 		const { keep, drop, rank, id } = this.choice;
 		const named = [...(keep ?? []), ...drop, ...[rank, id].filter((name) => name !== null)];
+		const names = [...this.#names].slice(0, 50).join(', ');
 		for (const name of named.filter((name) => !this.#names.has(name)))
 			problem(
-				`No feature has the attribute "${name}".`,
-				`Choose among those of the file: ${[...this.#names].slice(0, 50).join(', ')}.`
+				{ zh: `没有一个要素有属性"${name}"。`, en: `No feature has the attribute "${name}".` },
+				{ zh: `从文件所有的属性里选：${names}。`, en: `Choose among those of the file: ${names}.` }
 			);
 	}
 
@@ -234,9 +255,11 @@ class Reading {
 			return JSON.parse(text) as unknown;
 		} catch {
 			const [fault] = parseJson(text).faults;
-			const message = `This is not JSON: ${fault?.message ?? 'it can’t be parsed'}.`;
-			const fix = 'Mend this place, or export the file again.';
-			this.#add(found, text, fault?.offset ?? 0, { message, fix });
+			const message = {
+				zh: `这不是JSON：${fault?.message.zh ?? '无法解析'}。`,
+				en: `This is not JSON: ${fault?.message.en ?? 'it can’t be parsed'}.`
+			};
+			this.#add(found, text, fault?.offset ?? 0, { message, fix: MEND });
 			throw new Stop();
 		}
 	}

@@ -1,0 +1,18 @@
+import { lineAt, nodeAt } from '../text/json-positions';
+import type { SourceData } from '../source/types';
+import type { Place } from './walk';
+
+/**
+ * Line and column of a place, counted from 1, as far as its file is known: a value that is not
+ * there is told at what should hold it.
+ */
+export function locate(
+	{ files }: Pick<SourceData, 'files'>,
+	{ file, path, offset }: Place
+): { line: number; column: number } | null {
+	const known = files.get(file);
+	if (!known) return null;
+	if (offset !== undefined) return lineAt(known.text, offset);
+	if (!path || !known.root) return null;
+	return lineAt(known.text, nodeAt(known.root, path).start);
+}

@@ -1,0 +1,22 @@
+import type { LayerType } from '../atlas/schema';
+
+/**
+ * The types of layer that make the ground of the map, which the metro lies over, and the
+ * `source-layer` of the style that each goes into.
+ */
+export const BASE_LAYERS = {
+	water: 'water',
+	green: 'green',
+	road: 'roads',
+	railway: 'railway',
+	label: 'labels'
+} as const satisfies Partial<Record<LayerType, string>>;
+
+export const BASE_TYPES = Object.keys(BASE_LAYERS) as BaseType[];
+
+export type BaseType = keyof typeof BASE_LAYERS;
+
+/** Whether a layer of this type makes part of the ground. */
+export function isBaseType(type: LayerType): type is BaseType {
+	return type in BASE_LAYERS;
+}
