@@ -25,7 +25,7 @@ const USAGE = `Usage: npm run atlas -- <command>
     --format text|json|github|gitlab                 for people, programs or CI annotations
   link <article.txt> [--json]                        list the sites that a text names
   import <article.txt> [--article <slug>] [--json]   show your own copy beside the retelling
-  tiles <in.geojson> <out.pmtiles>                   cut a large layer into vector tiles
+  tiles <in.geojson> <out.pmtiles> [--json]          cut a large layer into vector tiles
   help                                               show this
 
 [dir] holds an atlas; it is geodata unless given. Exit codes: 0 good, 1 problems found, 2 bad usage.`;

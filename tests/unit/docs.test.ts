@@ -12,7 +12,8 @@ const DOCS = [
 	'docs/embed.md',
 	'docs/feeds.md',
 	'docs/next-atlas.md',
-	'docs/offline.md'
+	'docs/offline.md',
+	'docs/scale.md'
 ];
 
 const scripts = Object.keys(

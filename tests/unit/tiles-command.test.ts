@@ -282,9 +282,7 @@ describe('what atlas tiles makes', { timeout: 60_000 }, () => {
 			Buffer.from('"},"geometry":null}')
 		]);
 		expect(await run(gb18030)).toBe(1);
-		expect(err.join()).toContain(
-			'reef.geojson:2 encoding The text is not UTF-8; it looks like GB18030'
-		);
+		expect(err.join()).toMatch(/reef.geojson:2(:\d+)? encoding .*it looks like GB18030/);
 		err.length = 0;
 		expect(await run(Buffer.from(POINT, 'utf16le'))).toBe(1);
 		expect(err.join()).toContain('it looks like UTF-16LE');

@@ -55,7 +55,8 @@ function* planBelow(
 	if (members.length === 0) return members;
 	const bytes = members.reduce((sum, i) => sum + weight(index, i, tile), 0);
 	if (bytes <= MOST.bytes && members.length <= MOST.features) {
-		yield jobOf(index, tile, members, { isTree: true, skipped: 0, work: bytes });
+		const work = beginningIn(index, members, tile);
+		yield jobOf(index, tile, members, { isTree: true, skipped: 0, work });
 		return members;
 	}
 	const { z, x, y } = tile;
@@ -73,7 +74,7 @@ function* planBelow(
 	const among = isLast ? members : Uint32Array.from(below).filter(isSeen).sort();
 	const chosen = choose(index, tile, among);
 	if (z >= zooms.minzoom) {
-		const work = isLast ? bytes : 0;
+		const work = isLast ? beginningIn(index, members, tile) : 0;
 		yield jobOf(index, tile, chosen, { isTree: false, skipped: seen - chosen.length, work });
 	}
 	return chosen;
@@ -99,6 +100,14 @@ function jobOf(
 /** Bytes that a feature takes in a tile: large ones are clipped when they are read. */
 function weight(index: FeatureIndex, i: number, tile: At): number {
 	return index.lengths[i]! * share(index, i, tile);
+}
+
+/** Bytes of the features whose north-western corner lies in a tile: no other tile counts them. */
+function beginningIn({ boxes, lengths }: FeatureIndex, members: Uint32Array, { z, x, y }: At) {
+	const scale = 2 ** z;
+	const isOwn = (i: number) =>
+		Math.floor(boxes[4 * i]! * scale) === x && Math.floor(boxes[4 * i + 1]! * scale) === y;
+	return members.reduce((sum, i) => sum + (isOwn(i) ? lengths[i]! : 0), 0);
 }
 
 /** How much of a feature's box lies in a tile with its buffer, from 0 (none) to 1. */

@@ -18,8 +18,10 @@ export class Progress {
 		const pause = this.stream.isTTY ? BLINK : PAUSE;
 		if (now - this.#told < pause * 1000 || share <= 0) return;
 		this.#told = now;
-		const line = toldProgress(share, (now - this.#start) / 1000);
-		this.stream.write(this.stream.isTTY ? `\r\u001B[K${barOf(share)} ${line}` : `${line}\n`);
+		// the last tiles, and putting all in order, are no part of it
+		const told = Math.min(share, 0.99);
+		const line = toldProgress(told, (now - this.#start) / 1000);
+		this.stream.write(this.stream.isTTY ? `\r\u001B[K${barOf(told)} ${line}` : `${line}\n`);
 	}
 
 	/** Takes the bar away. */

@@ -1,13 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Feature, Geometry } from 'geojson';
-import type { Bilingual, Bounds } from '../../lib/atlas/schema';
+import type { Bounds } from '../../lib/atlas/schema';
 import { geometryBounds } from '../../lib/geo/bounds';
-import { lineAt, nodeAt, parseJson } from '../../lib/text/json-positions';
 import { addFieldTypes, type FieldTypes } from '../field-types';
-import { decode } from '../../lib/source/read-text';
 import type { Issue } from '../../lib/source/types';
 import { chosenAttributes, idOf, isTileId, rankOf, type AttributeChoice } from './attributes';
+import { FaultList, Stop } from './fault-list';
 import { asFeature, featureFault, isEmpty } from './feature-faults';
 import { FeatureIndex } from './feature-index';
 import { FeatureScan, ScanFault, type FoundFeature } from './feature-scan';
@@ -36,9 +35,6 @@ export interface ReadFeatures {
 }
 
 const PIECE_BYTES = 1 << 20;
-/** Issues that are told in full; the others are only counted. */
-const TOLD = 50;
-
 /**
  * Reads GeoJSON of any size once and keeps an index of it.
  *
@@ -65,9 +61,9 @@ export async function readFeatures(
 			onRead(read);
 		}
 		scan.end();
-		reading.checkCrs(scan.crs);
+		reading.end(scan, null);
 	} catch (fault) {
-		if (fault instanceof ScanFault) reading.stop(fault);
+		if (fault instanceof ScanFault) reading.end(scan, fault);
 		else if (!(fault instanceof Stop)) throw fault;
 	}
 	return reading.result(version);
@@ -79,22 +75,13 @@ export async function versionOf(file: string): Promise<string> {
 	return `${size} ${mtimeMs}`;
 }
 
-const MEND: Bilingual = {
-	zh: '改正这一处，或重新导出文件。',
-	en: 'Mend this place, or export the file again.'
-};
-
-/** Thrown when what follows can't be read. */
-class Stop extends Error {}
-
 class Reading {
 	readonly #index = new FeatureIndex();
 	readonly #zooms = new ZoomsNeeded();
 	readonly #types = new Map<string, FieldTypes[string]>();
 	readonly #names = new Set<string>();
 	readonly #ids = new Set<number>();
-	readonly #issues: Issue[] = [];
-	#total = 0;
+	readonly #faults: FaultList;
 	#place = 0;
 	#bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
 	#unplaced = 0;
@@ -103,62 +90,37 @@ class Reading {
 	readonly #utf8 = new TextDecoder('utf-8', { fatal: true });
 
 	constructor(
-		readonly file: string,
+		file: string,
 		readonly choice: AttributeChoice
-	) {}
+	) {
+		this.#faults = new FaultList(file);
+	}
 
 	/** UTF-16 would only look like bad JSON. */
 	checkStart(piece: Uint8Array): void {
 		const isUtf16 = (piece[0] ?? 0) >= 0xfe || piece.subarray(0, 400).includes(0);
-		if (isUtf16) this.#refuse(decode(piece, this.file).issues);
+		if (isUtf16) this.#faults.notUtf8({ bytes: piece, line: 1, column: 1 });
 	}
 
 	take(found: FoundFeature): void {
 		this.#place++;
 		const text = this.#textOf(found);
-		const value = this.#parse(text, found);
-		const feature = asFeature(value);
+		const feature = asFeature(this.#valueOf(text, found));
 		const fault = featureFault(feature);
-		if (fault) {
-			const { root } = parseJson(text);
-			const at = root ? nodeAt(root, fault.path).start : 0;
-			this.#add(found, text, at, fault, feature?.id);
-		} else this.#keep(feature as Feature<Geometry | null>, found);
+		if (fault) this.#faults.add(found, text, fault, feature?.id);
+		else this.#keep(feature as Feature<Geometry | null>, found);
 	}
 
-	checkCrs(crs: string | null): void {
-		if (crs === null || crs === 'null' || /CRS:?84|EPSG:+(.*:)?4326"/.test(crs)) return;
-		this.#refuse([
-			{
-				rule: 'geojson',
-				severity: 'error',
-				file: this.file,
-				message: {
-					zh: `成员"crs"写的坐标系不是WGS-84：${crs.slice(0, 100)}。`,
-					en: `The member "crs" names another system than WGS-84: ${crs.slice(0, 100)}.`
-				},
-				fix: {
-					zh: '用WGS-84的度数（EPSG:4326）导出文件，例如用ogr2ogr -t_srs EPSG:4326。',
-					en: 'Export the file in WGS-84 degrees (EPSG:4326), for example with ogr2ogr -t_srs EPSG:4326.'
-				}
-			}
-		]);
-	}
-
-	stop({ told, line, column }: ScanFault): void {
-		this.#report({
-			...{ rule: 'geojson', severity: 'error', file: this.file, line, column },
-			message: {
-				zh: `这不是JSON，或不是GeoJSON可用的JSON：${told.zh}。`,
-				en: `This is not JSON, or none that GeoJSON allows: ${told.en}.`
-			},
-			fix: MEND
-		});
+	/** Takes what the scan of the whole file found, and why it ended before the end. */
+	end(scan: FeatureScan, fault: ScanFault | null): void {
+		if (fault) this.#faults.stop(fault);
+		this.#faults.checkCrs(scan.crs);
 	}
 
 	result(version: string): Awaited<ReturnType<typeof readFeatures>> {
-		if (this.#total === 0) this.#checkWhole();
-		if (this.#total > 0) return { ok: false, issues: this.#issues, total: this.#total };
+		const faults = this.#faults;
+		if (faults.total === 0) faults.checkWhole(this.#index.size > 0, this.choice, this.#names);
+		if (faults.total > 0) return { ok: false, issues: faults.issues, total: faults.total };
 		return {
 			ok: true,
 			value: {
@@ -173,27 +135,6 @@ class Reading {
 				version
 			}
 		};
-	}
-
-	#checkWhole(): void {
-		const problem = (message: Bilingual, fix: Bilingual) =>
-			this.#report({ rule: 'geojson', severity: 'error', file: this.file, line: 1, message, fix });
-		if (this.#index.size === 0)
-			problem(
-				{ zh: '没有一个要素带几何图形。', en: 'No feature has a geometry.' },
-				{
-					zh: '看看导出时是否带上了几何图形。',
-					en: 'Check that the export took the geometry along.'
-				}
-			);
-		const { keep, drop, rank, id } = this.choice;
-		const named = [...(keep ?? []), ...drop, ...[rank, id].filter((name) => name !== null)];
-		const names = [...this.#names].slice(0, 50).join(', ');
-		for (const name of named.filter((name) => !this.#names.has(name)))
-			problem(
-				{ zh: `没有一个要素有属性"${name}"。`, en: `No feature has the attribute "${name}".` },
-				{ zh: `从文件所有的属性里选：${names}。`, en: `Choose among those of the file: ${names}.` }
-			);
 	}
 
 	#keep(feature: Feature<Geometry | null>, { offset, bytes }: FoundFeature): void {
@@ -244,51 +185,15 @@ class Reading {
 		} catch {
 			// told below
 		}
-		const { issues } = decode(found.bytes, this.file);
-		return this.#refuse(
-			issues.map((issue) => ({ ...issue, line: found.line + (issue.line ?? 1) - 1 }))
-		);
+		return this.#faults.notUtf8(found);
 	}
 
-	#parse(text: string, found: FoundFeature): unknown {
+	#valueOf(text: string, found: FoundFeature): unknown {
 		try {
 			return JSON.parse(text) as unknown;
 		} catch {
-			const [fault] = parseJson(text).faults;
-			const message = {
-				zh: `这不是JSON：${fault?.message.zh ?? '无法解析'}。`,
-				en: `This is not JSON: ${fault?.message.en ?? 'it can’t be parsed'}.`
-			};
-			this.#add(found, text, fault?.offset ?? 0, { message, fix: MEND });
-			throw new Stop();
+			return this.#faults.notJson(found, text);
 		}
-	}
-
-	#add(
-		{ line, column }: FoundFeature,
-		text: string,
-		offset: number,
-		{ message, fix }: Pick<Issue, 'message' | 'fix'>,
-		id?: string | number
-	): void {
-		const at = this.#total < TOLD ? lineAt(text, offset) : { line: 1, column: 1 };
-		this.#report({
-			...{ rule: 'geojson', severity: 'error', file: this.file },
-			line: line + at.line - 1,
-			column: at.line === 1 ? column + at.column - 1 : at.column,
-			...(id === undefined ? {} : { feature: String(id) }),
-			message,
-			fix
-		});
-	}
-
-	#refuse(issues: Issue[]): never {
-		for (const issue of issues) this.#report(issue);
-		throw new Stop();
-	}
-
-	#report(issue: Issue): void {
-		if (this.#total++ < TOLD) this.#issues.push(issue);
 	}
 }
 
