@@ -143,7 +143,8 @@ function told(issues: readonly Issue[], total: number): string {
 type Failure = NodeJS.ErrnoException & { needed?: number };
 
 /** What kept the archive from being made, and what to do. */
-function reason({ code, message, path, needed }: Failure, input: string, output: string): string {
+function reason(error: Failure, input: string, output: string): string {
+	const { code, message, path, needed } = error;
 	if (code !== undefined && DISK_FULL.includes(code)) {
 		const megabytes = Math.ceil((needed ?? 0) / 1e6);
 		return (
@@ -151,7 +152,9 @@ function reason({ code, message, path, needed }: Failure, input: string, output:
 			`It takes about ${megabytes} MB while it is made: free as much, or name another disk.`
 		);
 	}
-	if (code === undefined) return `${input}: ${message}. Nothing was written.`;
+	if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+		return `${input}: its features are too large to be cut together. Nothing was written; split the file.`;
+	if (code === undefined || path === undefined) return `${input}: ${message}. Nothing was written.`;
 	return path === input
 		? `${input}: can't be read (${code}). Check the name.`
 		: `${output}: can't be written (${code}). Choose a folder that exists.`;

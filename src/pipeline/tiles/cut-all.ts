@@ -63,7 +63,7 @@ function employ(worker: Worker, jobs: Iterator<Job>, onTiles: OnTiles): Promise<
 				onTiles(tiles, job!);
 				give();
 			} catch (error) {
-				reject(error as Error);
+				reject(error instanceof Error ? error : new Error(String(error)));
 			}
 		});
 		give();

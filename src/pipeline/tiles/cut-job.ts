@@ -56,8 +56,11 @@ const [GAP, RUN] = [16_384, 4_194_304];
 type At = Pick<Job, 'z' | 'x' | 'y'>;
 
 /** A feature of a job; its `id` is its index there, by which a cut one is known again. */
-interface JobFeature {
+interface JobFeature extends Known {
 	feature: Feature;
+}
+
+interface Known {
 	tileId: number | undefined;
 	rank: number;
 	place: number;
@@ -69,33 +72,57 @@ interface JobFeature {
  * @param file descriptor of the opened GeoJSON
  */
 export function cutJob(job: Job, settings: CutSettings, file: number): (PackedTile | LostTile)[] {
-	const { maxzoom } = settings.zooms;
-	const all = [...readJob(job, settings, file)];
+	const features = readJob(job, settings, file);
+	return job.isTree ? cutTree(job, settings, [...features]) : cutOne(job, settings, features);
+}
+
+function cutTree({ z, x, y }: Job, settings: CutSettings, all: JobFeature[]) {
 	const features = all.map(({ feature }) => feature);
-	const shapes = features.filter(({ geometry }) => !geometry.type.endsWith('Point'));
-	const points = new PointIndex(features);
-	const pack = (at: At, cut: GeoJSONVTFeature[], skipped: number): (PackedTile | LostTile)[] => {
-		const known = cut.map(({ id, ...shape }): TileFeature => {
-			const { tileId, rank, place } = all[Number(id)]!;
-			return { shape: { ...shape, id: tileId }, rank, place };
-		});
-		if (settings.attributes.rank !== null) known.sort((a, b) => b.rank - a.rank);
-		const { data, kept } = fitTile(settings.layer, known);
-		const left = skipped + cut.length - kept;
-		if (!data) return left > 0 ? [{ ...at, data: null, left }] : [];
-		const digest = createHash('sha256').update(data).digest('base64');
-		return [{ ...at, data: gzip(data, 6), digest, size: data.length, left }];
-	};
-	const { z, x, y } = job;
-	if (!job.isTree) {
-		const cut = cutTile(shapes, job, maxzoom);
-		return pack({ z, x, y }, [...cut, ...(points.getTile(z, x, y)?.features ?? [])], job.skipped);
-	}
-	const tiles = walkTiles([indexFeatures(shapes, maxzoom), points], settings.zooms, { z, x, y });
-	const packed: ReturnType<typeof pack> = [];
+	const shapes = features.filter((feature) => !isPoints(feature));
+	const indices = [indexFeatures(shapes, settings.zooms.maxzoom), new PointIndex(features)];
+	const packed: (PackedTile | LostTile)[] = [];
 	// one at a time: together the tiles before they are packed take many times the room
-	for (const { cuts, ...at } of tiles) packed.push(...pack(at, cuts.flat(), 0));
+	for (const { cuts, ...at } of walkTiles(indices, settings.zooms, { z, x, y }))
+		packed.push(...pack(at, cuts.flat(), 0, all, settings));
 	return packed;
+}
+
+/** Cuts each line and area when it is read: what it has too much for the tile is soon forgotten. */
+function cutOne(job: Job, settings: CutSettings, features: Iterable<JobFeature>) {
+	const { z, x, y } = job;
+	const known: Known[] = [];
+	const points: Feature[] = [];
+	const cut: GeoJSONVTFeature[] = [];
+	for (const { feature, tileId, rank, place } of features) {
+		known.push({ tileId, rank, place });
+		if (isPoints(feature)) points.push(feature);
+		else cut.push(...cutTile([feature], job, settings.zooms.maxzoom));
+	}
+	cut.push(...(new PointIndex(points).getTile(z, x, y)?.features ?? []));
+	return pack({ z, x, y }, cut, job.skipped, known, settings);
+}
+
+function isPoints({ geometry }: Feature): boolean {
+	return geometry.type.endsWith('Point');
+}
+
+function pack(
+	at: At,
+	cut: readonly GeoJSONVTFeature[],
+	skipped: number,
+	all: readonly Known[],
+	{ layer, attributes }: CutSettings
+): (PackedTile | LostTile)[] {
+	const known = cut.map(({ id, ...shape }): TileFeature => {
+		const { tileId, rank, place } = all[Number(id)]!;
+		return { shape: { ...shape, id: tileId }, rank, place };
+	});
+	if (attributes.rank !== null) known.sort((a, b) => b.rank - a.rank);
+	const { data, kept } = fitTile(layer, known);
+	const left = skipped + cut.length - kept;
+	if (!data) return left > 0 ? [{ ...at, data: null, left }] : [];
+	const digest = createHash('sha256').update(data).digest('base64');
+	return [{ ...at, data: gzip(data, 6), digest, size: data.length, left }];
 }
 
 function* readJob(job: Job, settings: CutSettings, file: number): Generator<JobFeature> {
