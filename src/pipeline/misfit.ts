@@ -37,7 +37,7 @@ export function guessOfMisfit(
 	const paragraphs = lines.filter((line) => /[\p{L}\p{N}]/u.test(line)).length;
 	if (paragraphs * 2 < passages.length) {
 		return {
-			zh: `它有${paragraphs}行文字，复述却有${passages.length}段，多半是段落并在一起或缺了。`,
+			zh: `它有${paragraphs}行文字，转述却有${passages.length}段，多半是段落并在一起或缺了。`,
 			en: `It has ${paragraphs} lines of text for ${passages.length} passages, so paragraphs are probably joined or missing.`
 		};
 	}

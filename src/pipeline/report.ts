@@ -64,7 +64,7 @@ function formatPlace({ file, line, column }: Pick<Issue, 'file' | 'line' | 'colu
 /** `file:line:column rule feature: message → fix`; a warning says that it is one. */
 function formatIssue(issue: Issue, lang: Lang): string {
 	const { rule, severity, feature, message, fix } = issue;
-	const kind = severity === 'warning' ? `${rule} ${WORDS[lang].warning}` : rule;
+	const kind = severity === 'warning' ? `${rule}${WORDS[lang].warning}` : rule;
 	const id = feature === undefined ? '' : `${feature}: `;
 	return `${formatPlace(issue)} ${kind} ${id}${message[lang]} → ${fix[lang]}`;
 }
@@ -92,7 +92,7 @@ const WORDS = {
 		none: 'No problems.',
 		mended: (count: number) => `Mended in ${count} place${count === 1 ? '' : 's'}:`,
 		why: 'Why it matters:',
-		warning: '(warning)',
+		warning: ' (warning)',
 		errors: (count: number) => `${count} error${count === 1 ? '' : 's'}`,
 		warnings: (count: number) => `${count} warning${count === 1 ? '' : 's'}`,
 		comma: ', '

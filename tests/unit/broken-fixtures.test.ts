@@ -47,6 +47,8 @@ describe('a broken fixture', () => {
 		expect([...new Set(issues.map((issue) => issue.rule))].sort()).toEqual(
 			[...new Set([rule, ...also])].sort()
 		);
+		const placeless = issues.filter((issue) => !issue.line || !issue.column);
+		expect(placeless.map((issue) => issue.rule)).toEqual(line === undefined ? [rule] : []);
 		const severity = RULES.find(({ name }) => name === rule)?.severity ?? issues[0]?.severity;
 		expect(issues.find((issue) => issue.rule === rule)?.severity).toBe(severity);
 		for (const { message, fix } of issues) {

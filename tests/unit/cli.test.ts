@@ -229,7 +229,7 @@ describe('formatIssues', () => {
 			'a:3 x M. → F.\n\nb:2 x (warning) M. → F.\nb:9 x M. → F.\n\n2 errors, 1 warning'
 		);
 		expect(formatIssues(issues, 'zh')).toBe(
-			'a:3 x 句。 → 改。\n\nb:2 x （警告） 句。 → 改。\nb:9 x 句。 → 改。\n\n2个错误，1个警告'
+			'a:3 x 句。 → 改。\n\nb:2 x（警告） 句。 → 改。\nb:9 x 句。 → 改。\n\n2个错误，1个警告'
 		);
 	});
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { contrast } from '../../src/lib/check/contrast';
 import { DARK, LIGHT, type Palette } from '../../src/lib/style/palette';
 
 const css = readFileSync('src/app.css', 'utf8');
@@ -49,17 +50,3 @@ test.each([LIGHT, DARK])(
 			);
 	}
 );
-
-/** WCAG 2.2, contrast ratio. */
-function contrast(a: string, b: string): number {
-	const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-	return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(hex: string): number {
-	const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-		const channel = parseInt(hex.slice(at, at + 2), 16) / 255;
-		return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-	});
-	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}

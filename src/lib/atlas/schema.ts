@@ -124,7 +124,10 @@ export const AtlasFile = v.strictObject({
 	address: v.optional(SiteAddress),
 	contact: v.optional(Contact),
 	/** 审图号: the map review number, or why none is needed. Shown on every map. */
-	review: v.union([v.strictObject({ number: text }), v.strictObject({ exemption: Bilingual })]),
+	review: v.union(
+		[v.strictObject({ number: text }), v.strictObject({ exemption: Bilingual })],
+		'has neither a review number nor an exemption with its reason'
+	),
 	licence: v.literal('CC-BY-4.0'),
 	bases: v.optional(PublishedBases),
 	/** Layer ids, bottom first. */

@@ -77,8 +77,8 @@ function doubtsBesides(data: SourceData, layer: SourceLayer): Bilingual[] {
 			const shares = [now, then].map((count) => percent(count / positions.length));
 			return [
 				{
-					zh: `有${shares[0]}在${other.file}的${NEAR}米以内，若从${datum}转换则有${shares[1]}`,
-					en: `${shares[0]} of it runs within ${NEAR} m of ${other.file}, converted from ${datum} it would be ${shares[1]}`
+					zh: `有${shares[0]}%在${other.file}的${NEAR}米以内，若从${datum}转换则有${shares[1]}%`,
+					en: `${shares[0]} % of it runs within ${NEAR} m of ${other.file}, converted from ${datum} it would be ${shares[1]} %`
 				}
 			];
 		});
@@ -101,13 +101,13 @@ function doubtsByWater(data: SourceData, layer: SourceLayer): Bilingual[] {
 		const then = positions.filter((position) => isWet(move(position, datum))).length;
 		if (then * BETTER.times > wet) return [];
 		const what = isWater
-			? { zh: '道路、轨道和车站落在其中', en: 'of roads, tracks and stations lie in it' }
+			? { zh: '的道路、轨道和车站落在其中', en: 'of roads, tracks and stations lie in it' }
 			: { zh: '落在水里', en: 'of it lies in water' };
 		const shares = [wet, then].map((count) => percent(count / positions.length));
 		return [
 			{
-				zh: `有${shares[0]}${what.zh}，若从${datum}转换则为${shares[1]}`,
-				en: `${shares[0]} ${what.en}, converted from ${datum} it would be ${shares[1]}`
+				zh: `有${shares[0]}%${what.zh}，若从${datum}转换则为${shares[1]}%`,
+				en: `${shares[0]} % ${what.en}, converted from ${datum} it would be ${shares[1]} %`
 			}
 		];
 	});
@@ -117,6 +117,6 @@ function geometriesOf({ features }: SourceLayer): Geometry[] {
 	return features.flatMap(({ geometry }) => (geometry ? [geometry] : []));
 }
 
-function percent(share: number): string {
-	return `${Math.round(share * 1000) / 10} %`;
+function percent(share: number): number {
+	return Math.round(share * 1000) / 10;
 }

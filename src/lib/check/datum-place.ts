@@ -64,7 +64,7 @@ function doubt({ place, geometry, references, named }: Comparison): Finding[] {
 			{
 				...inside(place, 'geometry', 'coordinates'),
 				message: {
-					zh: `它离${named.zh}${far}米；若从${datum}转换则为${Math.round(then)}米。`,
+					zh: `它与${named.zh}相距${far}米；若从${datum}转换则为${Math.round(then)}米。`,
 					en: `It lies ${far} m from ${named.en}; converted from ${datum} it would be ${Math.round(then)} m.`
 				},
 				fix: {

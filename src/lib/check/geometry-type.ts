@@ -35,7 +35,7 @@ export const geometryType: Rule = {
 		const others = data.layers.flatMap(({ record, file, features }) =>
 			features.map((feature) => {
 				const { type } = record;
-				const what = { zh: `${type}图层的要素`, en: `A feature of a ${type} layer` };
+				const what = { zh: `${type}图层要素`, en: `A feature of a ${type} layer` };
 				// like a site, a station that tells how it was located may have no geometry
 				const located = feature.properties['location'] ? [undefined] : [];
 				const allowed = [...DRAWN[type], ...located];

@@ -18,6 +18,7 @@ import { extent } from './extent';
 import { futureDate } from './future-date';
 import { geometryType } from './geometry-type';
 import { historyOrder } from './history-order';
+import { holeOutside } from './hole-outside';
 import { inWater } from './in-water';
 import { language } from './language';
 import { lineColour } from './line-colour';
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = [
 	ring,
 	winding,
 	selfIntersection,
+	holeOutside,
 	repeatedVertex,
 	decimals,
 	reading,

@@ -1,4 +1,4 @@
-import { lineAt, nodeAt } from '../text/json-positions';
+import { lineFrom, nodeAt } from '../text/json-positions';
 import type { SourceData } from '../source/types';
 import type { Place } from './walk';
 
@@ -12,7 +12,7 @@ export function locate(
 ): { line: number; column: number } | null {
 	const known = files.get(file);
 	if (!known) return null;
-	if (offset !== undefined) return lineAt(known.text, offset);
+	if (offset !== undefined) return lineFrom(known.lines, offset);
 	if (!path || !known.root) return null;
-	return lineAt(known.text, nodeAt(known.root, path).start);
+	return lineFrom(known.lines, nodeAt(known.root, path).start);
 }

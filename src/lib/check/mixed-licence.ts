@@ -13,9 +13,10 @@ export const mixedLicence: Rule = {
 	},
 	severity: 'error',
 	find: (data) => {
-		if (isUnread(data, 'sources.json')) return [];
 		const osm = new Set(data.sources.filter(isOpenStreetMap).map(({ id }) => id));
-		const layers = data.layers.flatMap(({ record }) => layerFaults(record, osm));
+		const layers = data.layers.flatMap(({ record }) => {
+			return isUnread(data, 'sources.json', ...record.sources) ? [] : layerFaults(record, osm);
+		});
 		return [...siteFaults(data, osm), ...layers];
 	}
 };
@@ -25,7 +26,7 @@ function siteFaults(data: SourceData, osm: ReadonlySet<string>): Finding[] {
 		const { sources } = site.properties.location;
 		const used = sources.find((id) => osm.has(id));
 		const isOurs = site.file === SITES_FILE;
-		if ((used === undefined) === isOurs) return [];
+		if ((used === undefined) === isOurs || isUnread(data, 'sources.json', ...sources)) return [];
 		return [
 			{
 				...inside(placeOfSite(site), 'properties', 'location', 'sources'),

@@ -1,4 +1,4 @@
-import { inside, isArticleUnread, passagesOf, placeOfSite } from './walk';
+import { inside, isAnyArticleUnread, passagesOf, placeOfSite } from './walk';
 import type { Rule } from './rule';
 
 export const passageLink: Rule = {
@@ -9,7 +9,7 @@ export const passageLink: Rule = {
 	},
 	severity: 'error',
 	find: (data) => {
-		if (data.articles.some((article) => isArticleUnread(data, article))) return [];
+		if (isAnyArticleUnread(data)) return [];
 		const numbers = new Set(
 			data.articles.flatMap((article) => passagesOf(article, 'zh').map(({ n }) => n))
 		);

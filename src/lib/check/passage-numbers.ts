@@ -30,7 +30,7 @@ function tooHigh(article: SourceArticle, lang: Lang): Finding[] {
 		.map(({ n }) => ({
 			...placeOfPassage(article, lang, n),
 			message: {
-				zh: `第${n}段复述的段落原文没有：原文共${paragraphs}段。`,
+				zh: `第${n}段转述的段落原文没有：原文共${paragraphs}段。`,
 				en: `Passage ${n} retells a paragraph that the article, with ${paragraphs}, does not have.`
 			},
 			fix: {
@@ -47,7 +47,7 @@ function missing(article: SourceArticle, from: Lang, to: Lang): Finding[] {
 		.map(({ n }) => ({
 			...placeOfPassage(article, from, n),
 			message: {
-				zh: `第${n}段${from}.md有，${to}.md没有。`,
+				zh: `第${n}段${from}.md里有，${to}.md里没有。`,
 				en: `Passage ${n} is in ${from}.md but not in ${to}.md.`
 			},
 			fix: {

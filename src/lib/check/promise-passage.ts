@@ -1,4 +1,4 @@
-import { inside, isArticleUnread, passagesOf, placeOfSite } from './walk';
+import { inside, isAnyArticleUnread, passagesOf, placeOfSite } from './walk';
 import type { Rule } from './rule';
 
 export const promisePassage: Rule = {
@@ -9,7 +9,7 @@ export const promisePassage: Rule = {
 	},
 	severity: 'warning',
 	find: (data) => {
-		if (data.articles.some((article) => isArticleUnread(data, article))) return [];
+		if (isAnyArticleUnread(data)) return [];
 		const passages = data.articles.flatMap((article) => passagesOf(article, 'zh'));
 		return data.sites.flatMap((site) => {
 			const number = site.properties.promise?.passage;

@@ -2,6 +2,7 @@ import type { Geometry, Position } from 'geojson';
 import type { Bilingual, Location } from '../atlas/schema';
 import { toWgs84 } from '../geo/datum';
 import { metresBetween, metresTo } from '../geo/nearest';
+import type { JsonPath } from '../source/json-path';
 import { inside, locatedFeaturesOf } from './walk';
 import type { Finding, Rule } from './rule';
 
@@ -18,20 +19,27 @@ export const reading: Rule = {
 	find: (data) =>
 		locatedFeaturesOf(data).flatMap(({ place, geometry, location }) => {
 			const fault = geometry && faultOf(geometry, location);
-			return fault ? [{ ...inside(place, 'geometry', 'coordinates'), ...fault }] : [];
+			if (!fault) return [];
+			const { at, message, fix } = fault;
+			return [{ ...inside(place, ...at), message, fix }];
 		})
 };
 
-function faultOf(
-	geometry: Geometry,
-	{ reading, accuracy }: Location
-): Pick<Finding, 'message' | 'fix'> | null {
+const GEOMETRY: JsonPath = ['geometry', 'coordinates'];
+const READING: JsonPath = ['properties', 'location', 'reading', 'position'];
+
+/** What is wrong, and where in the feature. */
+type Fault = Pick<Finding, 'message' | 'fix'> & { at: JsonPath };
+
+function faultOf(geometry: Geometry, { reading, accuracy }: Location): Fault | null {
 	if (!reading) return null;
 	const { position, datum } = reading;
 	const converted = toWgs84(position, datum);
 	const off = metresTo(converted, geometry);
 	const allowed = geometry.type === 'Point' ? ROUNDING : ROUNDING + (accuracy ?? 0);
 	if (off <= allowed) return null;
+	const swapped: Position = [position[1], position[0]];
+	if (metresTo(toWgs84(swapped, datum), geometry) <= allowed) return swappedFault(swapped);
 	const shown = `[${converted.join(', ')}]`;
 	const from =
 		datum === 'WGS-84'
@@ -43,8 +51,9 @@ function faultOf(
 	const why = causeOf(geometry, position, converted, datum);
 	const { type } = geometry;
 	return {
+		at: GEOMETRY,
 		message: {
-			zh: `${type}离${from.zh}有${Math.round(off)}米。${why.zh}`,
+			zh: `${type}与${from.zh}相距${Math.round(off)}米。${why.zh}`,
 			en: `The ${type} is ${Math.round(off)} m from ${from.en}.${why.en}`
 		},
 		fix:
@@ -57,6 +66,18 @@ function faultOf(
 						zh: '把每个坐标转换为WGS-84，或改正"location.reading"。',
 						en: 'Convert every position to WGS-84, or correct "location.reading".'
 					}
+	};
+}
+
+function swappedFault(position: Position): Fault {
+	const shown = `[${position.join(', ')}]`;
+	return {
+		at: READING,
+		message: {
+			zh: '"location.reading"写成了[纬度, 经度]：对调之后与图形相符。',
+			en: '"location.reading" is written as [lat, lng]: swapped, it agrees with the geometry.'
+		},
+		fix: { zh: `把经度写在前面：${shown}。`, en: `Write longitude first: ${shown}.` }
 	};
 }
 

@@ -1,6 +1,5 @@
-import type { Geometry, Position } from 'geojson';
-import type { JsonPath } from '../source/json-path';
 import { crossingOf } from './crossing';
+import { polygonsIn } from './polygons';
 import { featuresOf, inside } from './walk';
 import type { Rule } from './rule';
 
@@ -33,9 +32,3 @@ export const selfIntersection: Rule = {
 			})
 		)
 };
-
-function polygonsIn(geometry: Geometry | null): { rings: Position[][]; path: JsonPath }[] {
-	if (geometry?.type === 'Polygon') return [{ rings: geometry.coordinates, path: ['coordinates'] }];
-	if (geometry?.type !== 'MultiPolygon') return [];
-	return geometry.coordinates.map((rings, i) => ({ rings, path: ['coordinates', i] }));
-}

@@ -34,7 +34,7 @@ export const STAGE_RULES: Record<string, Bilingual> = {
 		en: 'A property that nothing reads is mostly a slip of spelling; nobody sees what it says.'
 	},
 	markdown: {
-		zh: '复述只有标题、小标题、带编号的段落和地点链接；别的都无法与地图对应。',
+		zh: '转述只有标题、小标题、带编号的段落和地点链接；别的都无法与地图对应。',
 		en: 'A retelling is title, headings, numbered passages and links; nothing else ties to the map.'
 	},
 	'id-and-name': {

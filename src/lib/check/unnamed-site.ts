@@ -1,4 +1,4 @@
-import { inside, isArticleUnread, passagesOf, placeOfSite } from './walk';
+import { inside, isAnyArticleUnread, passagesOf, placeOfSite } from './walk';
 import type { Rule } from './rule';
 
 export const unnamedSite: Rule = {
@@ -9,7 +9,7 @@ export const unnamedSite: Rule = {
 	},
 	severity: 'error',
 	find: (data) => {
-		if (data.articles.some((article) => isArticleUnread(data, article))) return [];
+		if (isAnyArticleUnread(data)) return [];
 		const passages = data.articles.flatMap((article) => passagesOf(article, 'zh'));
 		const named = new Set(passages.flatMap(({ sites }) => sites));
 		return data.sites

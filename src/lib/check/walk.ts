@@ -150,6 +150,14 @@ export function isUnread(data: SourceData, ...names: string[]): boolean {
 	return names.some((name) => data.unread?.has(name) ?? false);
 }
 
+/** Whether something of any article could not be read. */
+export function isAnyArticleUnread(data: SourceData): boolean {
+	return data.atlas.articles.some((id) => {
+		const folder = `articles/${id}`;
+		return isUnread(data, folder, `${folder}/zh.md`, `${folder}/en.md`);
+	});
+}
+
 /** Whether something of an article could not be read. */
 export function isArticleUnread(data: SourceData, article: SourceArticle): boolean {
 	return isUnread(data, retellingFile(article, 'zh'), retellingFile(article, 'en'));

@@ -1,4 +1,4 @@
-import { lineAt, parseJson } from '../text/json-positions';
+import { lineFrom, lineStarts, parseJson } from '../text/json-positions';
 import type { Bilingual } from '../atlas/schema';
 import { byteOrderMark } from './byte-order-mark';
 import { colourCase } from './colour-case';
@@ -48,9 +48,11 @@ export function mendText(file: string, text: string): { text: string; mended: Me
 	for (const { rule, did, mends } of MENDERS) {
 		const { root } = file.endsWith('json') ? parseJson(now) : { root: null };
 		const found = mends({ file, text: now, root });
+		if (found.length === 0) continue;
+		const lines = lineStarts(now);
 		for (const { edits, ...feature } of found) {
 			const start = Math.min(...edits.map((edit) => edit.start));
-			mended.push({ rule, file, ...lineAt(now, start), ...feature, did });
+			mended.push({ rule, file, ...lineFrom(lines, start), ...feature, did });
 		}
 		now = applyEdits(
 			now,

@@ -2,7 +2,7 @@ import { getIssues } from '@placemarkio/check-geojson';
 import type { Geometry } from 'geojson';
 import * as v from 'valibot';
 import { Id, type Bilingual } from '../atlas/schema';
-import { lineAt, type JsonNode } from '../text/json-positions';
+import { lineFrom, type JsonNode } from '../text/json-positions';
 import { idOf, placeOf, validate, type JsonFile } from './read-json';
 import { structureFault } from './structure-faults';
 import type { Issue, SourceFeature } from './types';
@@ -136,7 +136,7 @@ function structureIssues(json: JsonFile, node: JsonNode, feature?: string): Issu
 		// with an empty ring it stops on an error of its own
 		const empty = message.startsWith('Invalid JSON');
 		const told = empty ? EMPTY_RING : structureFault(message);
-		const place = lineAt(json.text, node.start + from);
+		const place = lineFrom(json.lines, node.start + from);
 		issues.push({ ...geojsonIssue(json, place, told, STRUCTURE), ...(feature && { feature }) });
 	}
 	return issues;

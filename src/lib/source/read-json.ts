@@ -1,16 +1,18 @@
 import * as v from 'valibot';
 import type { Bilingual } from '../atlas/schema';
 import { jsonPathText, type JsonPath } from './json-path';
-import { lineAt, nodeAt, parseJson, type JsonNode } from '../text/json-positions';
+import { lineFrom, lineStarts, nodeAt, parseJson, type JsonNode } from '../text/json-positions';
 import type { FolderFiles } from './folder-files';
 import { readText } from './read-text';
-import { schemaFault } from './schema-faults';
+import { isStandard, requirementOf, schemaFault } from './schema-faults';
 import type { Issue } from './types';
 
 /** A JSON file: its tree, `null` if it could not be read, and what is wrong with it. */
 export interface JsonFile {
 	file: string;
 	text: string;
+	/** The offsets at which its lines begin. */
+	lines: readonly number[];
 	root: JsonNode | null;
 	issues: Issue[];
 }
@@ -18,21 +20,22 @@ export interface JsonFile {
 /** Reads a JSON file of the data folder and says where it is not JSON. */
 export function readJson(files: FolderFiles, file: string): JsonFile {
 	const { text, issues } = readText(files, file);
-	if (text === null) return { file, text: '', root: null, issues };
+	if (text === null) return { file, text: '', lines: [0], root: null, issues };
 	const { root, faults } = parseJson(text);
+	const lines = lineStarts(text);
 	for (const { offset, message } of faults) {
 		issues.push({
 			rule: 'json',
 			severity: 'error',
 			file,
-			...lineAt(text, offset),
+			...lineFrom(lines, offset),
 			message: root
 				? { zh: `${message.zh}。`, en: `${capital(message.en)}.` }
 				: { zh: `这不是JSON：${message.zh}。`, en: `This is not JSON: ${message.en}.` },
 			fix: root ? { zh: '只留其中一个。', en: 'Keep one of the two.' } : hintFor(message)
 		});
 	}
-	return { file, text, root, issues };
+	return { file, text, lines, root, issues };
 }
 
 /**
@@ -62,7 +65,7 @@ export function validate<S extends v.GenericSchema>(
 
 /** Line and column of a node, counted from 1. */
 export function placeOf(json: JsonFile, node: JsonNode): { line: number; column: number } {
-	return lineAt(json.text, node.start);
+	return lineFrom(json.lines, node.start);
 }
 
 /** The id that a record or feature gives itself, if it is a text. */
@@ -142,7 +145,7 @@ function explain(
 			}
 		};
 	}
-	if (issue.kind === 'schema') {
+	if (issue.kind === 'schema' && isStandard(issue.message)) {
 		const wanted = alternatives(issue).map((name) => WANTED[name] ?? { zh: name, en: name });
 		return {
 			message: is,
@@ -158,13 +161,7 @@ function explain(
 			zh: `"${path}"现在是${found}，${why.zh}。`,
 			en: `"${path}" is ${found}, which ${why.en}.`
 		},
-		fix:
-			issue.expected && !issue.expected.startsWith('/')
-				? {
-						zh: `改成符合要求的值：${issue.expected}。`,
-						en: `Write a value that is ${issue.expected}.`
-					}
-				: { zh: '按docs/data.md所示的写法来写。', en: 'Write it as docs/data.md shows.' }
+		fix: requirementOf(issue)
 	};
 }
 

@@ -115,8 +115,8 @@ function withBom(file: string): Issue {
 		line: 1,
 		column: 1,
 		message: {
-			zh: '文件开头有字节顺序标记（BOM），JSON不允许。',
-			en: 'The file begins with a byte order mark (BOM), which JSON forbids.'
+			zh: '文件开头有字节顺序标记（BOM）：JSON不允许，这里的其他文件也用不着。',
+			en: 'The file begins with a byte order mark (BOM), which JSON forbids and no file here needs.'
 		},
 		fix: {
 			zh: '另存为“UTF-8”，不要选“带BOM的UTF-8”。',

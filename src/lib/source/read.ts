@@ -10,7 +10,7 @@ import {
 	Source,
 	type LayerType
 } from '../atlas/schema';
-import { nodeAt } from '../text/json-positions';
+import { lineStarts, nodeAt } from '../text/json-positions';
 import type { FolderFiles } from './folder-files';
 import { idOf, placeOf, readJson, validate, type JsonFile } from './read-json';
 import { readFeatures } from './read-features';
@@ -82,7 +82,8 @@ function open(reading: Reading, file: string): JsonFile {
 	const json = readJson(reading.folder, file);
 	reading.issues.push(...json.issues);
 	if (!json.root) reading.unread.add(file);
-	if (json.text !== '') reading.files.set(file, { text: json.text, root: json.root });
+	if (json.text !== '')
+		reading.files.set(file, { text: json.text, lines: json.lines, root: json.root });
 	return { ...json, issues: reading.issues };
 }
 
@@ -164,7 +165,7 @@ function readArticle(reading: Reading, slug: string): SourceArticle | null {
 function readRetelling(reading: Reading, file: string) {
 	const { text, issues } = readText(reading.folder, file);
 	const parsed = parseRetelling(text ?? '', file);
-	if (text !== null) reading.files.set(file, { text, root: null });
+	if (text !== null) reading.files.set(file, { text, lines: lineStarts(text), root: null });
 	reading.issues.push(...issues, ...(text === null ? [] : parsed.issues));
 	if (text === null || parsed.issues.length > 0) reading.unread.add(file);
 	return parsed;

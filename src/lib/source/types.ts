@@ -70,6 +70,8 @@ export interface PassagePlace {
 /** A file as it was read, without byte order mark; `root` is `null` if it is not JSON. */
 export interface SourceFile {
 	text: string;
+	/** The offsets at which its lines begin. */
+	lines: readonly number[];
 	root: JsonNode | null;
 }
 
