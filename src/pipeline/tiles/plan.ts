@@ -23,7 +23,7 @@ export interface Job {
 /** What one job may hold, so that memory is bounded whatever the size of the file. */
 const MOST = { bytes: 4e6, features: 10_000 };
 /** A single tile: 500 kB hold fewer features; their texts are simplified as they are read. */
-const TILE_MOST = { bytes: 256e6, features: 40_000 };
+const TILE_MOST = { bytes: 64e6, features: 40_000 };
 /** Of a tile: what lies so far outside may still reach in with its stroke. */
 const BUFFER = 1 / 16;
 /** Units: half a pixel. What is smaller is not drawn below the largest zoom. */
