@@ -4,7 +4,8 @@ import type { TilesFile } from '../lib/atlas/map-data';
 import { homeCamera } from '../lib/geo/camera';
 import { BASE_ZOOMS } from '../lib/style/declaration';
 import { baseLayers } from './base-layers';
-import { writePmtiles, type Tile } from './pmtiles-writer';
+import type { Tile } from './pmtiles-format';
+import { writePmtiles } from './pmtiles-writer';
 import { cutTiles, tileExtent, tileLayers } from './tile';
 import type { SourceData } from '../lib/source/types';
 

@@ -28,7 +28,7 @@ const USAGE = `Usage: npm run atlas -- <command>
   add <file> [dir] --as sites|<layer type> [--json]  add a file's features, converted to WGS-84
   link <article.txt> [dir] [--json]                  list the sites that a text names, propose new ones
   import <article.txt> [dir] [--article <slug>]      show your own copy beside the retelling
-  tiles <in.geojson> <out.pmtiles>                   cut a large layer into vector tiles
+  tiles <in.geojson> <out.pmtiles> [--json]          cut a large layer into vector tiles
   help                                               show this
 
 [dir] holds an atlas; it is geodata unless given. Exit codes: 0 good, 1 problems found, 2 bad usage.`;

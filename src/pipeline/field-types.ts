@@ -1,19 +1,26 @@
-import type { Feature } from 'geojson';
-import type { ArchiveInfo } from './pmtiles-writer';
+import type { Feature, GeoJsonProperties } from 'geojson';
+import type { ArchiveInfo } from './pmtiles-format';
 
-type Fields = ArchiveInfo['layers'][number]['fields'];
+/** The type of each property, as TileJSON names it. */
+export type FieldTypes = ArchiveInfo['layers'][number]['fields'];
 
 /** The type of each property; mixed ones are called texts. */
-export function fieldTypes(features: readonly Feature[]): Fields {
-	const types = new Map<string, Fields[string]>();
-	for (const { properties } of features) {
-		for (const [key, value] of Object.entries(properties ?? {})) {
-			if (value === null) continue;
-			const type = TYPES[typeof value] ?? 'String';
-			types.set(key, (types.get(key) ?? type) === type ? type : 'String');
-		}
-	}
+export function fieldTypes(features: readonly Feature[]): FieldTypes {
+	const types = new Map<string, FieldTypes[string]>();
+	for (const { properties } of features) addFieldTypes(types, properties);
 	return Object.fromEntries(types);
 }
 
-const TYPES: Record<string, Fields[string]> = { number: 'Number', boolean: 'Boolean' };
+/** Adds the types of one feature's properties to those of others. */
+export function addFieldTypes(
+	types: Map<string, FieldTypes[string]>,
+	properties: GeoJsonProperties
+): void {
+	for (const [key, value] of Object.entries(properties ?? {})) {
+		if (value === null) continue;
+		const type = TYPES[typeof value] ?? 'String';
+		types.set(key, (types.get(key) ?? type) === type ? type : 'String');
+	}
+}
+
+const TYPES: Record<string, FieldTypes[string]> = { number: 'Number', boolean: 'Boolean' };

@@ -5,7 +5,7 @@ import { BASE_ZOOMS } from '../lib/style/declaration';
 import type { BaseLayer } from './base-layers';
 import { fieldTypes } from './field-types';
 import { encodeTile, indexFeatures, walkTiles } from '../lib/geo/mvt';
-import type { ArchiveInfo, Tile } from './pmtiles-writer';
+import type { ArchiveInfo, Tile } from './pmtiles-format';
 import { tileReads, type TileReads } from './tile-reads';
 
 /**

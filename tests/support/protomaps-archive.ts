@@ -2,7 +2,8 @@ import type { Feature, Geometry } from 'geojson';
 import type { Bounds } from '../../src/lib/atlas/schema';
 import { encodeTile, indexFeatures, walkTiles } from '../../src/lib/geo/mvt';
 import { toWorld } from '../../src/lib/geo/mercator';
-import { writePmtiles, type Tile } from '../../src/pipeline/pmtiles-writer';
+import type { Tile } from '../../src/pipeline/pmtiles-format';
+import { writePmtiles } from '../../src/pipeline/pmtiles-writer';
 
 type Layers = Record<string, Feature[]>;
 const ZOOMS = { minzoom: 0, maxzoom: 14 };

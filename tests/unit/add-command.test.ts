@@ -340,7 +340,9 @@ describe('a layer', () => {
 	it('is the same when it is added again, on another day too', async () => {
 		await report('roads.geojson', QGIS, options);
 		const before = await contents();
-		const { code, text } = await add('roads.geojson', QGIS, options, { today: new Date(2026, 3, 1) });
+		const { code, text } = await add('roads.geojson', QGIS, options, {
+			today: new Date(2026, 3, 1)
+		});
 		expect(code).toBe(0);
 		expect(text).toContain('Nothing to add');
 		expect(await contents()).toEqual(before);

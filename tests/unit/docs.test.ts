@@ -11,10 +11,10 @@ const DOCS = [
 	'docs/data.md',
 	'docs/bases.md',
 	'docs/embed.md',
-	'docs/add.md',
 	'docs/feeds.md',
 	'docs/next-atlas.md',
-	'docs/offline.md'
+	'docs/offline.md',
+	'docs/scale.md'
 ];
 
 const scripts = Object.keys(

@@ -4,7 +4,8 @@ import { zxyToTileId } from 'pmtiles';
 import { describe, expect, it } from 'vitest';
 import { tileId } from '../../src/lib/geo/tile-id';
 import { PmtilesReader } from '../../src/lib/map/pmtiles-reader';
-import { writePmtiles, type Tile } from '../../src/pipeline/pmtiles-writer';
+import type { Tile } from '../../src/pipeline/pmtiles-format';
+import { writePmtiles } from '../../src/pipeline/pmtiles-writer';
 
 const INFO = {
 	name: 'Reef',

@@ -48,7 +48,7 @@ function largeSites(data: SourceData): Finding[] {
 
 function largeFiles({ files }: SourceData): Finding[] {
 	return [...files].flatMap(([file, { text }]) => {
-		const bytes = Buffer.byteLength(text);
+		const bytes = new TextEncoder().encode(text).length;
 		if (bytes <= MOST_BYTES) return [];
 		const [is, most] = [bytes, MOST_BYTES].map((count) => (count / 2 ** 20).toFixed(1));
 		return [

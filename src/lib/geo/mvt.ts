@@ -52,12 +52,17 @@ export function cutTile(
 	return geoJSONToTile({ type: 'FeatureCollection', features }, z, x, y, options).features;
 }
 
-/** Every tile that a feature of any index touches, parents before children. */
+/**
+ * Every tile that a feature of any index touches, parents before children.
+ *
+ * @param from the tile below which all lie, itself included
+ */
 export function* walkTiles(
 	indices: readonly TileIndex[],
-	{ minzoom, maxzoom }: { minzoom: number; maxzoom: number }
+	{ minzoom, maxzoom }: { minzoom: number; maxzoom: number },
+	from: Pick<CutTile, 'z' | 'x' | 'y'> = { z: 0, x: 0, y: 0 }
 ): Generator<CutTile> {
-	const stack = [{ z: 0, x: 0, y: 0 }];
+	const stack = [from];
 	for (let at = stack.pop(); at; at = stack.pop()) {
 		const { z, x, y } = at;
 		const tiles = indices.map((index) => index.getTile(z, x, y));

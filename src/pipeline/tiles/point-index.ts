@@ -1,5 +1,5 @@
 import type { Feature, Position } from 'geojson';
-import { MVT_EXTENT, type TileIndex } from '../lib/geo/mvt';
+import { MVT_EXTENT, type TileIndex } from '../../lib/geo/mvt';
 
 /** Bits of a tile column or row in a key: two fit into 32. */
 const BITS = 16;
