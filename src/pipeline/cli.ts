@@ -20,7 +20,7 @@ const USAGE = `Usage: npm run atlas -- <command>
   new <dir>                                          make a small atlas to begin with
   check [dir] [--json] [--fix]                       say everything that is wrong with the data,
                                                      and first mend what is safe to mend
-  dev [dir]                                          show the atlas while you work on it
+  dev [dir] [--port n] [--host]                      show the atlas while you work on it
   build [dir] [--json]                               check, then build the site: build/ or <dir>-site/
   data [dir] [--json]                                the half of build that makes what the app reads
     --lang zh|en                                     in this language, not that of the system
@@ -119,9 +119,12 @@ async function buildCommand(args: readonly string[], io: Io, today: Date): Promi
 	return 0;
 }
 
+/** What follows the folder is for the dev server: `--port 8080`, `--host`. */
 async function devCommand(args: readonly string[], io: Io): Promise<number> {
-	const words = await dataWords(args, OWN_DATA);
-	return typeof words === 'string' ? misused(io, words) : runVite('dev', foldersOf(words.dir));
+	const named = args.slice(0, args[0]?.startsWith('-') ? 0 : 1);
+	const words = await dataWords(named, OWN_DATA);
+	if (typeof words === 'string') return misused(io, words);
+	return runVite('dev', foldersOf(words.dir), args.slice(named.length));
 }
 
 /** As somebody who stands in the checkout would write it. */
