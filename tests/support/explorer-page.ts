@@ -89,6 +89,16 @@ export async function expectCameraAtRest(page: Page): Promise<void> {
 	await expect.poll(() => new URL(page.url()).searchParams.get('at')).not.toBeNull();
 }
 
+/** Waits until the live map, where there is one, has taken the size of its place. */
+export async function expectMapFitted(page: Page): Promise<void> {
+	const isFitted = () =>
+		page.locator('section.map').evaluate((place) => {
+			const canvas = place.querySelector('canvas');
+			return canvas === null || canvas.clientHeight === place.clientHeight;
+		});
+	await expect.poll(isFitted).toBe(true);
+}
+
 /** Goes to another view of the open page, as the history does: nothing is loaded again. */
 export async function followLink(page: Page, path: string): Promise<void> {
 	await page.evaluate((url) => {

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { en } from '../../src/lib/explorer/strings/en';
 import { zh } from '../../src/lib/explorer/strings/zh';
 import { atlas } from './atlas';
-import { expectChosen } from './explorer-page';
+import { expectChosen, expectMapFitted } from './explorer-page';
 
 const WORDS = { zh, en };
 
@@ -74,6 +74,7 @@ export async function walkStates(
 		] as const) {
 			await grip.press(key);
 			await expect(page.locator(`[data-sheet="${stop}"]`)).toBeVisible();
+			await expectMapFitted(page);
 			await visit(`sheet at ${stop}`);
 		}
 	}
