@@ -42,7 +42,7 @@ export default ts.config(
 	{ files: ['*.config.js', 'svelte.config.js'], ...ts.configs.disableTypeChecked },
 	{
 		files: [
-			'src/lib/{atlas,text,propose,geo,style,view,shown,measure,search,near,export,files,offline,source,check,mend}/**'
+			'src/lib/{atlas,text,propose,geo,style,view,shown,measure,search,near,export,files,offline,source,check,mend,draft,compile}/**'
 		],
 		rules: {
 			'no-restricted-imports': [
@@ -60,7 +60,7 @@ export default ts.config(
 		}
 	},
 	{
-		files: ['src/lib/explorer/**', 'src/routes/**', 'src/lib/embed/**'],
+		files: ['src/lib/explorer/**', 'src/lib/studio/**', 'src/routes/**', 'src/lib/embed/**'],
 		rules: {
 			'no-restricted-imports': [
 				'error',
@@ -100,7 +100,7 @@ export default ts.config(
 	{
 		files: ['src/lib/**'],
 		ignores: [
-			'src/lib/{atlas,text,propose,geo,style,view,shown,measure,search,near,export,files,offline,source,check,mend,explorer,pages,embed}/**'
+			'src/lib/{atlas,text,propose,geo,style,view,shown,measure,search,near,export,files,offline,source,check,mend,draft,compile,explorer,studio,pages,embed}/**'
 		],
 		rules: {
 			'no-restricted-imports': [

@@ -104,7 +104,8 @@ export default {
 				'/en/embed/',
 				'/en/embed/demo/',
 				'/en/manifest.webmanifest',
-				'/en/oembed.json'
+				'/en/oembed.json',
+				'/en/studio/'
 			]
 		},
 		typescript: {

@@ -54,6 +54,14 @@ export function nodeAt(root: JsonNode, path: readonly (string | number)[]): Json
 	return node;
 }
 
+/** The way to the innermost value in which an offset lies. */
+export function pathAt(root: JsonNode, offset: number): (string | number)[] {
+	const children = root.members ?? root.items?.entries() ?? [];
+	for (const [key, node] of children)
+		if (node.start <= offset && offset < node.end) return [key, ...pathAt(node, offset)];
+	return [];
+}
+
 /** Line and column of an offset, both counted from 1; columns in UTF-16 units. */
 export function lineAt(text: string, offset: number): { line: number; column: number } {
 	return lineFrom(lineStarts(text), offset);

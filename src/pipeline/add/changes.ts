@@ -4,7 +4,7 @@ import { LAYER_PROPERTIES, type LayerRecord } from '../../lib/atlas/schema';
 import { SITE_FILES } from '../../lib/source/site-files';
 import type { SourceData } from '../../lib/source/types';
 import type { Changes } from './commit';
-import { insertInList, written } from './edit-json';
+import { insertInList, written } from '../../lib/source/edit-json';
 import { layerText } from './make-layer';
 import type { SiteFeature } from './make-sites';
 import { refusal } from './problem';
