@@ -30,7 +30,7 @@ export async function claimWork(
 			})
 			.catch((error: unknown) => {
 				if (isClaimed) lost();
-				else fail(error);
+				else fail(error instanceof Error ? error : new Error(String(error)));
 			});
 	});
 }
