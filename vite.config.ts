@@ -1,4 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { currentFolders } from './src/pipeline/folders.js';
 import { atlasData } from './vite.atlas-data.ts';
@@ -18,6 +19,14 @@ const { cache, kit } = currentFolders();
 
 export default defineConfig({
 	cacheDir: cache,
+	resolve: {
+		alias: {
+			// For browsers it asks the document, which the worker of the studio's check has not.
+			'decode-named-character-reference': fileURLToPath(
+				import.meta.resolve('decode-named-character-reference')
+			)
+		}
+	},
 	define: { __KIT_FOLDER__: JSON.stringify(kit) },
 	plugins: [atlasData(), mapEngine(), licences(), embedScript(), sveltekit(), serviceWorker()],
 	build: {

@@ -27,7 +27,7 @@ export async function openWork(
 ): Promise<string> {
 	await page.goto(studio);
 	// The page makes the stores.
-	await page.locator('[data-start]').waitFor();
+	await page.locator('[data-start]').waitFor({ state: 'attached' });
 	const id = 'test-work';
 	const title = { zh: '试验图志', en: 'Test atlas' };
 	await page.evaluate(
