@@ -13,7 +13,8 @@ const LIBRARIES = /node_modules\/(svelte|@sveltejs|devalue|esm-env)\//;
 const SCRIPTLESS = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
 	.map((path) => join(ROUTES, path))
 	.filter(
-		(path) => path.endsWith('+page.svelte') && path !== EXPLORER && !path.includes('/embed/')
+		(path) =>
+			path.endsWith('+page.svelte') && path !== EXPLORER && !/\/(?:embed|studio)\//.test(path)
 	);
 
 interface Parts {

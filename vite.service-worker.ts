@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join, resolve, sep } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { currentFolders } from './src/pipeline/folders.js';
+import { studioFiles } from './vite.studio-files.ts';
 import { DIGEST_BYTES, isKept, type Manifest } from './src/lib/offline/manifest.ts';
 
 const BUILT = currentFolders().site;
@@ -71,10 +72,11 @@ export function manifestOf(folder: string): Manifest {
 	const { version: app } = JSON.parse(readFileSync(join(folder, '_app/version.json'), 'utf8')) as {
 		version: string;
 	};
+	const ofStudio = studioFiles(folder);
 	const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((path) => statSync(join(folder, path)).isFile())
 		.map((path) => path.replaceAll(sep, '/'))
-		.filter(isKept)
+		.filter((path) => isKept(path) && !ofStudio.has(path))
 		.sort();
 	const files = Object.fromEntries(
 		paths.map((path) => [path, shortDigest(readFileSync(join(folder, path)))])
