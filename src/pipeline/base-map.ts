@@ -3,10 +3,10 @@ import { PbfReader } from 'pbf';
 import type { TilesFile } from '../lib/atlas/map-data';
 import { homeCamera } from '../lib/geo/camera';
 import { BASE_ZOOMS } from '../lib/style/declaration';
-import { baseLayers } from './base-layers';
-import type { Tile } from './pmtiles-format';
+import { baseLayers } from '../lib/compile/base-layers';
+import type { Tile } from '../lib/compile/tile';
 import { writePmtiles } from './pmtiles-writer';
-import { cutTiles, tileExtent, tileLayers } from './tile';
+import { cutTiles, tileExtent, tileLayers } from '../lib/compile/tile';
 import type { SourceData } from '../lib/source/types';
 
 /** The base map as one PMTiles archive. */

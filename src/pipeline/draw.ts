@@ -7,7 +7,7 @@ import { drawGround, drawMap, type Drawing } from '../lib/style/svg/drawing';
 import { featuresIn } from '../lib/style/svg/features-in';
 import type { FeaturesOf } from '../lib/style/svg/shapes';
 import { TOKENS } from '../lib/style/svg/token-palette';
-import { baseLayers } from './base-layers';
+import { baseLayers } from '../lib/compile/base-layers';
 import type { SourceData } from '../lib/source/types';
 
 /** One map to be drawn. */

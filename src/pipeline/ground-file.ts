@@ -1,7 +1,7 @@
 import type { Atlas, Lang } from '../lib/atlas/atlas';
 import { creditsOf } from '../lib/atlas/brief';
 import type { Ground } from '../lib/atlas/map-data';
-import { baseLayers } from './base-layers';
+import { baseLayers } from '../lib/compile/base-layers';
 import type { SourceData } from '../lib/source/types';
 
 /** Five decimals of a degree are about a metre: a hair's breadth on any picture of a district. */

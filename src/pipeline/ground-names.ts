@@ -1,6 +1,6 @@
 import { GROUND_KINDS, type GroundNames } from '../lib/atlas/atlas';
 import type { Bilingual } from '../lib/atlas/schema';
-import { baseLayers } from './base-layers';
+import { baseLayers } from '../lib/compile/base-layers';
 import { BASE_LAYERS } from '../lib/source/base-types';
 import type { SourceData } from '../lib/source/types';
 

@@ -1,13 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Bounds } from '../lib/atlas/schema';
-
-/** One tile in the XYZ scheme (y grows southward); `data` is not compressed. */
-export interface Tile {
-	z: number;
-	x: number;
-	y: number;
-	data: Uint8Array;
-}
+import type { FieldTypes } from '../lib/compile/field-types';
+import type { Tile } from '../lib/compile/tile';
 
 /** What an archive says of itself besides its tiles. */
 export interface ArchiveInfo {
@@ -18,7 +12,7 @@ export interface ArchiveInfo {
 	/** `[west, south, east, north]`, WGS-84 degrees; its middle is the centre of the archive. */
 	bounds: Bounds;
 	/** Layers of the tiles with the type of each field (TileJSON 3.0 `vector_layers`). */
-	layers: { id: string; fields: Record<string, 'String' | 'Number' | 'Boolean'> }[];
+	layers: { id: string; fields: FieldTypes }[];
 	/** Zoom whose tiles come before all others: those of the first view. */
 	firstZoom?: number;
 }

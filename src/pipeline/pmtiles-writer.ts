@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Tile } from '../lib/compile/tile';
 import { tileId } from '../lib/geo/tile-id';
 import {
 	addEntry,
@@ -8,8 +9,7 @@ import {
 	gzip,
 	nameOf,
 	type ArchiveInfo,
-	type Entry,
-	type Tile
+	type Entry
 } from './pmtiles-format';
 
 /** An archive, and how much of its beginning a reader needs for the tiles of each zoom. */

@@ -8,7 +8,7 @@ import { anchorOf } from '../lib/geo/anchor';
 import { foldCharacter } from '../lib/search/spelling';
 import type { SearchEntry, SearchIndex } from '../lib/search/search-index';
 import { numeral } from '../lib/text/numerals';
-import { openingsOf } from './openings';
+import { openingsOf } from '../lib/compile/openings';
 import { trackPiecesOf } from '../lib/source/track-pieces';
 import type { SourceData, SourceFeature } from '../lib/source/types';
 

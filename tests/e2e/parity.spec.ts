@@ -10,7 +10,7 @@ import { namePlan } from '../../src/lib/style/name-plan';
 import { LIGHT } from '../../src/lib/style/palette';
 import { siteFeatures } from '../../src/lib/style/site-features';
 import { declarations } from '../../src/lib/style/style';
-import { baseLayers } from '../../src/pipeline/base-layers';
+import { baseLayers } from '../../src/lib/compile/base-layers';
 import { readAtlas } from '../../src/pipeline/read-folder';
 import { atlas } from '../support/atlas';
 

@@ -1,7 +1,7 @@
 import type { Atlas, Station } from '../../src/lib/atlas/atlas';
-import { compile } from '../../src/pipeline/compile';
+import { compile } from '../../src/lib/compile/compile';
 import { readAtlas } from '../../src/pipeline/read-folder';
-import { stationsOf } from '../../src/pipeline/stations';
+import { stationsOf } from '../../src/lib/compile/stations';
 
 /** The committed atlas as the app gets it, and all of its stations. */
 export async function committedAtlas(): Promise<{ atlas: Atlas; stations: Station[] }> {

@@ -2,7 +2,7 @@ import type { Feature, Geometry } from 'geojson';
 import type { Bounds } from '../../src/lib/atlas/schema';
 import { encodeTile, indexFeatures, walkTiles } from '../../src/lib/geo/mvt';
 import { toWorld } from '../../src/lib/geo/mercator';
-import type { Tile } from '../../src/pipeline/pmtiles-format';
+import type { Tile } from '../../src/lib/compile/tile';
 import { writePmtiles } from '../../src/pipeline/pmtiles-writer';
 
 type Layers = Record<string, Feature[]>;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Atlas } from '../../src/lib/atlas/atlas';
 import { briefOf } from '../../src/lib/atlas/brief';
 import { articlePage, pagesOf } from '../../src/lib/pages/addresses';
-import { compile } from '../../src/pipeline/compile';
+import { compile } from '../../src/lib/compile/compile';
 import { readAtlas } from '../../src/pipeline/read-folder';
 
 let atlas: Atlas;

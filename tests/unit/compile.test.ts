@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Atlas, Original } from '../../src/lib/atlas/atlas';
 import { contains } from '../../src/lib/geo/bounds';
 import { buildAtlas } from '../../src/pipeline/build';
-import { compile } from '../../src/pipeline/compile';
+import { compile } from '../../src/lib/compile/compile';
 import { mapCharacters } from '../../src/pipeline/map-characters';
 import { writeFolder } from '../../src/pipeline/write';
 import { edit, FIXTURE, FIXTURE_DAY, readFixture, site, withCopy } from '../support/fixture-data';

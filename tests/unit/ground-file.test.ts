@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Ground } from '../../src/lib/atlas/map-data';
-import { baseLayers } from '../../src/pipeline/base-layers';
-import { compile } from '../../src/pipeline/compile';
+import { baseLayers } from '../../src/lib/compile/base-layers';
+import { compile } from '../../src/lib/compile/compile';
 import { groundJson } from '../../src/pipeline/ground-file';
 import { readFixture } from '../support/fixture-data';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { LayerType, Line, LineSection } from '../../src/lib/atlas/schema';
-import { metroFeatures } from '../../src/pipeline/metro';
+import { metroFeatures } from '../../src/lib/compile/metro';
 import type { SourceLayer } from '../../src/lib/source/types';
 
 describe('metroFeatures: tracks', () => {

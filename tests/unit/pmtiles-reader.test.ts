@@ -4,7 +4,7 @@ import { zxyToTileId } from 'pmtiles';
 import { describe, expect, it } from 'vitest';
 import { tileId } from '../../src/lib/geo/tile-id';
 import { PmtilesReader } from '../../src/lib/map/pmtiles-reader';
-import type { Tile } from '../../src/pipeline/pmtiles-format';
+import type { Tile } from '../../src/lib/compile/tile';
 import { writePmtiles } from '../../src/pipeline/pmtiles-writer';
 
 const INFO = {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { tileIdToZxy, zxyToTileId } from 'pmtiles';
 import { describe, expect, it } from 'vitest';
-import type { ArchiveInfo, Tile } from '../../src/pipeline/pmtiles-format';
+import type { Tile } from '../../src/lib/compile/tile';
+import type { ArchiveInfo } from '../../src/pipeline/pmtiles-format';
 import { writePmtiles } from '../../src/pipeline/pmtiles-writer';
 import { openArchive, tileBytes } from '../support/memory-archive';
 

@@ -4,7 +4,7 @@ import { PassageSearcher } from '../../src/lib/search/passages';
 import { ONLY_SIMILAR, Searcher } from '../../src/lib/search/searcher';
 import type { SearchEntry, SearchIndex } from '../../src/lib/search/search-index';
 import { slipsToPrefix } from '../../src/lib/search/typos';
-import { compile } from '../../src/pipeline/compile';
+import { compile } from '../../src/lib/compile/compile';
 import { readAtlas } from '../../src/pipeline/read-folder';
 import { searchIndex } from '../../src/pipeline/search-index';
 

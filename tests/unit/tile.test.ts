@@ -3,9 +3,8 @@ import type { Geometry, Polygon, Position } from 'geojson';
 import { PbfReader } from 'pbf';
 import { describe, expect, it } from 'vitest';
 import type { LayerType, Line } from '../../src/lib/atlas/schema';
-import type { Tile } from '../../src/pipeline/pmtiles-format';
-import { baseLayers } from '../../src/pipeline/base-layers';
-import { cutTiles, tileExtent, tileLayers } from '../../src/pipeline/tile';
+import { baseLayers } from '../../src/lib/compile/base-layers';
+import { cutTiles, tileExtent, tileLayers, type Tile } from '../../src/lib/compile/tile';
 import type { SourceLayer } from '../../src/lib/source/types';
 
 const NAME = { zh: '珊瑚路', en: 'Reef Road' };

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { Feature, Geometry } from 'geojson';
 import type { Bounds } from '../../lib/atlas/schema';
 import { geometryBounds } from '../../lib/geo/bounds';
-import { addFieldTypes, type FieldTypes } from '../field-types';
+import { addFieldTypes, type FieldTypes } from '../../lib/compile/field-types';
 import type { Issue } from '../../lib/source/types';
 import { chosenAttributes, idOf, isTileId, rankOf, type AttributeChoice } from './attributes';
 import { FaultList, Stop } from './fault-list';

@@ -1,11 +1,11 @@
-import type { Article, Atlas, Site } from '../lib/atlas/atlas';
-import type { Source } from '../lib/atlas/schema';
-import { anchorOf } from '../lib/geo/anchor';
-import { boundsOf } from '../lib/geo/bounds';
-import { linksIn } from '../lib/check/links';
-import { passagesOf, recordsOf } from '../lib/check/walk';
-import { SITE_FILES } from '../lib/source/site-files';
-import type { SourceArticle, SourceData, SourceSite } from '../lib/source/types';
+import type { Article, Atlas, Site } from '../atlas/atlas';
+import type { Source } from '../atlas/schema';
+import { anchorOf } from '../geo/anchor';
+import { boundsOf } from '../geo/bounds';
+import { linksIn } from '../check/links';
+import { passagesOf, recordsOf } from '../check/walk';
+import { SITE_FILES } from '../source/site-files';
+import type { SourceArticle, SourceData, SourceSite } from '../source/types';
 
 /**
  * What the app shows, from data that obeys all rules of `check`. Sites stand in the order in which

@@ -1,8 +1,7 @@
 import type { Feature, GeoJsonProperties } from 'geojson';
-import type { ArchiveInfo } from './pmtiles-format';
 
 /** The type of each property, as TileJSON names it. */
-export type FieldTypes = ArchiveInfo['layers'][number]['fields'];
+export type FieldTypes = Record<string, 'String' | 'Number' | 'Boolean'>;
 
 /** The type of each property; mixed ones are called texts. */
 export function fieldTypes(features: readonly Feature[]): FieldTypes {

@@ -1,10 +1,10 @@
 import type { Feature } from 'geojson';
-import type { Bilingual, Line } from '../lib/atlas/schema';
-import { anchorOf } from '../lib/geo/anchor';
-import { METRO_LAYERS } from '../lib/style/declaration';
-import { BASE_LAYERS, isBaseType, type BaseType } from '../lib/source/base-types';
+import type { Bilingual, Line } from '../atlas/schema';
+import { anchorOf } from '../geo/anchor';
+import { METRO_LAYERS } from '../style/declaration';
+import { BASE_LAYERS, isBaseType, type BaseType } from '../source/base-types';
 import { metroFeatures } from './metro';
-import type { SourceFeature, SourceLayer } from '../lib/source/types';
+import type { SourceFeature, SourceLayer } from '../source/types';
 
 /** A layer of the base map before it is cut: all that is known of its features, flat. */
 export interface BaseLayer {

@@ -1,6 +1,6 @@
-import type { Line, LineSection } from '../lib/atlas/schema';
-import { lastDayOf } from '../lib/atlas/span';
-import { piecesBetween, type TrackPiece } from '../lib/source/track-pieces';
+import type { Line, LineSection } from '../atlas/schema';
+import { lastDayOf } from '../atlas/span';
+import { piecesBetween, type TrackPiece } from '../source/track-pieces';
 
 /**
  * Since when trains have carried passengers, as the number `yyyymmdd`. Of a date that is given to

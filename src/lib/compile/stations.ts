@@ -1,6 +1,6 @@
-import type { Station } from '../lib/atlas/atlas';
-import type { LayerProperties, LngLat } from '../lib/atlas/schema';
-import type { SourceData, SourceLayer } from '../lib/source/types';
+import type { Station } from '../atlas/atlas';
+import type { LayerProperties, LngLat } from '../atlas/schema';
+import type { SourceData, SourceLayer } from '../source/types';
 
 /** Every metro station of the layers, those without a place included. */
 export function stationsOf({ layers }: Pick<SourceData, 'layers'>): Station[] {

@@ -1,8 +1,8 @@
 import { featureFilter, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { GeoJSONVTFeature } from '@maplibre/geojson-vt';
-import { SOURCES } from '../lib/style/declaration';
-import { LIGHT } from '../lib/style/palette';
-import { declarations } from '../lib/style/style';
+import { SOURCES } from '../style/declaration';
+import { LIGHT } from '../style/palette';
+import { declarations } from '../style/style';
 
 /** What the map reads of one layer of the tiles at one zoom. */
 export interface TileReads {

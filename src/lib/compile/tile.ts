@@ -1,12 +1,38 @@
 import type { GeoJSONVTFeature } from '@maplibre/geojson-vt';
-import type { Bounds } from '../lib/atlas/schema';
-import { geometryBounds } from '../lib/geo/bounds';
-import { BASE_ZOOMS } from '../lib/style/declaration';
+import type { Bounds } from '../atlas/schema';
+import { geometryBounds } from '../geo/bounds';
+import { BASE_ZOOMS } from '../style/declaration';
 import type { BaseLayer } from './base-layers';
-import { fieldTypes } from './field-types';
-import { encodeTile, indexFeatures, walkTiles } from '../lib/geo/mvt';
-import type { ArchiveInfo, Tile } from './pmtiles-format';
+import { fieldTypes, type FieldTypes } from './field-types';
+import { encodeTile, indexFeatures, walkTiles, type TileIndex } from '../geo/mvt';
 import { tileReads, type TileReads } from './tile-reads';
+
+/** One tile in the XYZ scheme (y grows southward); `data` is not compressed. */
+export interface Tile {
+	z: number;
+	x: number;
+	y: number;
+	data: Uint8Array;
+}
+
+/** A layer of the base map, ready to be cut. */
+export interface IndexedLayer {
+	id: string;
+	index: TileIndex;
+	/** By zoom. */
+	reads: (TileReads | null)[];
+}
+
+/** Makes layers ready to be cut: at `maxzoom` no vertex is dropped. */
+export function indexLayers(layers: readonly BaseLayer[], maxzoom: number): IndexedLayer[] {
+	return layers.map(({ id, features }) => ({
+		id,
+		index: indexFeatures(features, maxzoom),
+		reads: Array.from({ length: maxzoom + 1 }, (_, z) =>
+			tileReads(id, z, z === maxzoom ? Infinity : z + 1)
+		)
+	}));
+}
 
 /**
  * Cuts the layers of the base map into vector tiles (MVT 2). A tile holds the features that the
@@ -23,22 +49,29 @@ export function cutTiles(
 		maxzoom: BASE_ZOOMS.max
 	}
 ): Tile[] {
-	const { maxzoom } = options;
-	const indexed = layers.map(({ id, features }) => ({
-		id,
-		index: indexFeatures(features, maxzoom),
-		reads: Array.from({ length: maxzoom + 1 }, (_, z) =>
-			tileReads(id, z, z === maxzoom ? Infinity : z + 1)
-		)
-	}));
+	const indexed = indexLayers(layers, options.maxzoom);
 	const tiles: Tile[] = [];
 	const indices = indexed.map(({ index }) => index);
 	for (const { z, x, y, cuts } of walkTiles(indices, options)) {
-		const drawn = indexed.map(({ id, reads }, i) => ({ id, features: cut(cuts[i]!, reads[z]) }));
-		const data = encodeTile(drawn);
+		const data = packTile(indexed, cuts, z);
 		if (data) tiles.push({ z, x, y, data });
 	}
 	return tiles;
+}
+
+/**
+ * A tile of what was cut out of each layer; `null` if nothing of it is drawn.
+ *
+ * @param cuts by layer
+ */
+export function packTile(
+	layers: readonly IndexedLayer[],
+	cuts: readonly GeoJSONVTFeature[][],
+	z: number
+): Uint8Array | null {
+	return encodeTile(
+		layers.map(({ id, reads }, i) => ({ id, features: cut(cuts[i] ?? [], reads[z]) }))
+	);
 }
 
 function cut(features: readonly GeoJSONVTFeature[], reads: TileReads | null | undefined) {
@@ -81,7 +114,7 @@ export function tileExtent(layers: readonly BaseLayer[]): Bounds {
 }
 
 /** The base layers as the archive's metadata lists them. */
-export function tileLayers(layers: readonly BaseLayer[]): ArchiveInfo['layers'] {
+export function tileLayers(layers: readonly BaseLayer[]): { id: string; fields: FieldTypes }[] {
 	return layers.map(({ id, features }) => {
 		const read = tileReads(id, BASE_ZOOMS.min, Infinity)?.fields;
 		const types = Object.entries(fieldTypes(features)).filter(([name]) => read?.has(name));

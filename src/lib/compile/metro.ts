@@ -1,9 +1,9 @@
 import type { Feature, LineString, Point } from 'geojson';
-import type { LayerProperties, LayerRecord, Line, Precision, Status } from '../lib/atlas/schema';
+import type { LayerProperties, LayerRecord, Line, Precision, Status } from '../atlas/schema';
 import { openingsOf, type Openings } from './openings';
 import { placeSideBySide } from './side-by-side';
-import { trackPiecesOf } from '../lib/source/track-pieces';
-import type { SourceFeature, SourceLayer } from '../lib/source/types';
+import { trackPiecesOf } from '../source/track-pieces';
+import type { SourceFeature, SourceLayer } from '../source/types';
 
 /** One line on one piece of track. */
 export interface TrackProperties {
