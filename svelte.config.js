@@ -105,7 +105,8 @@ export default {
 				'/en/embed/demo/',
 				'/en/manifest.webmanifest',
 				'/en/oembed.json',
-				'/en/studio/'
+				'/en/studio/',
+				'/en/studio/preview/'
 			]
 		},
 		typescript: {

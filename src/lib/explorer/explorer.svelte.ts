@@ -1,11 +1,12 @@
 import type { Feature } from 'geojson';
 import { createContext } from 'svelte';
-import type { Lang, Original } from '../atlas/atlas';
+import type { Lang, Original, Station } from '../atlas/atlas';
 import type { Place } from '../embed/protocol';
 import type { Brief, Details, ShownArticle, SiteBrief, SiteDetails } from '../atlas/brief';
 import { unionBounds } from '../geo/bounds';
 import type { Camera } from '../geo/camera';
 import type { Bounds, Source } from '../atlas/schema';
+import type { BaseTiles } from '../map/base-archive';
 import type { Drawing, DrawingEvents } from '../map/drawing';
 import type { LayerGroup } from '../style/groups';
 import type { NamePlace } from '../style/name-place';
@@ -16,14 +17,7 @@ import { NO_FILTER, type Filter, type Reach } from '../view/filter';
 import type { Measure, ShapeKind } from '../view/measure';
 import type { Overlay } from '../view/overlays';
 import type { TableView } from '../view/table';
-import {
-	FIRST_VIEW,
-	writeView,
-	type Panel,
-	type TextMode,
-	type Tool,
-	type View
-} from '../view/view';
+import { FIRST_VIEW, type Panel, type TextMode, type Tool, type View } from '../view/view';
 import type { Find } from './find/find.svelte';
 import { articlePage } from '../pages/addresses';
 import { mentionsOf, shownSections, type Mention } from './mentions';
@@ -58,6 +52,12 @@ export interface Pen {
 	draw(kind: ShapeKind, events: DrawingEvents): Promise<Drawing>;
 }
 
+/** What stands in for built files where an atlas is shown that is not built. */
+export interface DraftFiles {
+	tiles: BaseTiles;
+	stations: readonly Station[];
+}
+
 interface Options {
 	atlas: Brief;
 	/** Where the names of sites stand on the map, by site. */
@@ -66,8 +66,10 @@ interface Options {
 	strings: Strings;
 	/** Whether our article stands beside the map: an embed has the host's, or none. */
 	hasText?: boolean;
-	/** Address of a page by its path within the site, in the same language. */
-	pageHref: (path: string) => string;
+	/** Address of a page by its path within the site, in the same language, perhaps with a view. */
+	pageHref: (path: string, view?: View) => string;
+	/** For an atlas that is not built: what needs further files of a build is not offered then. */
+	draft?: DraftFiles;
 	/** Fetches what cards tell besides the brief records. */
 	loadDetails: () => Promise<Details>;
 	/** Called with each new view that a link should carry. */
@@ -88,6 +90,7 @@ export class Explorer {
 	readonly lang: Lang;
 	readonly strings: Strings;
 	readonly hasText: boolean;
+	readonly draft: DraftFiles | undefined;
 	readonly #options: Options;
 	readonly #sites: Readonly<Record<string, SiteBrief>>;
 	#details = $state.raw<Details | null>(null);
@@ -131,6 +134,7 @@ export class Explorer {
 		this.lang = lang;
 		this.strings = strings;
 		this.hasText = hasText;
+		this.draft = options.draft;
 		this.#options = options;
 		this.#sites = Object.fromEntries(atlas.sites.map((site) => [site.id, site]));
 	}
@@ -153,7 +157,7 @@ export class Explorer {
 	articleHref(id: string, at: { site?: string; passage?: number } = {}): string {
 		const choice = { site: at.site ?? null, passage: at.passage ?? null, mention: 0 };
 		const view: View = { ...this.#view, ...choice, panel: 'article' };
-		return this.#options.pageHref(articlePage(id, this.atlas.articles)) + writeView(view);
+		return this.#options.pageHref(articlePage(id, this.atlas.articles), view);
 	}
 
 	readonly sections = $derived.by(() =>

@@ -8,7 +8,7 @@ const ACTIONS: Record<string, (explorer: Explorer) => void> = {
 	']': (explorer) => explorer.stepMention(1),
 	'[': (explorer) => explorer.stepMention(-1),
 	'/': (explorer) => {
-		if (!explorer.hasText) return;
+		if (!explorer.hasText || explorer.draft) return;
 		explorer.setPanel('find');
 		document.getElementById('find')?.focus();
 	},

@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
 import type { Camera } from '../geo/camera';
 import { AtlasMap, type MapEvents, type ScreenPoint } from '../map/atlas-map';
-import type { BaseArchive } from '../map/base-archive';
+import type { BaseTiles } from '../map/base-archive';
 import type { Colour, Drawing, DrawingEvents } from '../map/drawing';
 import type { Gestures, MapDriver } from '../map/driver';
 import type { Found } from '../map/pick';
@@ -22,7 +22,7 @@ interface Options {
 	palette: Palette;
 	/** Stands in for the atlas's own, if there is one. */
 	ground: Ground | null;
-	archive: BaseArchive;
+	baseTiles: BaseTiles;
 	camera: Camera;
 	maxZoom: number;
 	gestures: Gestures;
@@ -71,7 +71,7 @@ export function openLiveMap(
 	explorer: Explorer,
 	{ palette, ground: firstGround, container, ...rest }: Options
 ): LiveMap {
-	const { atlas, names, lang } = explorer;
+	const { atlas, names, lang, draft } = explorer;
 	let colours = palette;
 	let ground = firstGround;
 	const map = new AtlasMap(container, {
@@ -139,7 +139,9 @@ export function openLiveMap(
 	}
 
 	function styleNow() {
-		return withOverlay(style(atlas, names, colours, lang, styleAssets(), ground), colours);
+		// The built font has the characters of the built atlas: the map draws others with the device's.
+		const assets = draft ? { fonts: [] } : styleAssets();
+		return withOverlay(style(atlas, names, colours, lang, assets, ground), colours);
 	}
 
 	function pickLayers() {

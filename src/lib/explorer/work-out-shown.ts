@@ -1,4 +1,4 @@
-import stations from '$built/stations.json';
+import built from '$built/stations.json';
 import type { Details } from '../atlas/brief';
 import { shownOf, type Shown } from '../shown/shown';
 import type { Explorer } from './explorer.svelte';
@@ -8,10 +8,11 @@ import type { Explorer } from './explorer.svelte';
  * needs.
  */
 export function workOutShown(
-	{ filter, atlas }: Explorer,
+	{ filter, atlas, draft }: Explorer,
 	details: Details,
 	date: string | null
 ): Shown {
 	const { sites, asOf } = atlas;
+	const stations = draft?.stations ?? built;
 	return shownOf({ date, filter }, { sites, details: details.sites, stations, asOf });
 }

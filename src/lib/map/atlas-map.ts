@@ -21,7 +21,7 @@ import type { OwnSource } from '../style/own';
 import type { State } from '../style/state';
 import { roomSize } from '../style/room-image';
 import type { ShapeKind } from '../view/measure';
-import type { BaseArchive } from './base-archive';
+import type { BaseTiles } from './base-archive';
 import type { Colour, Drawing, DrawingEvents } from './drawing';
 import type { CameraEvents, Gestures, MapDriver } from './driver';
 import { applyEngineStyles } from './engine-styles';
@@ -62,7 +62,7 @@ export interface MapOptions {
 	style: StyleSpecification;
 	/** What the style was made with. */
 	state: State;
-	archive: BaseArchive;
+	baseTiles: BaseTiles;
 	/** Who gives the tiles of the sources of another ground. */
 	groundTiles: Readonly<Record<string, GiveTile>>;
 	/** What a click on layers of the style is on, by their ids, and the property with its name. */
@@ -108,7 +108,7 @@ export class AtlasMap implements MapDriver {
 		this.#options = options;
 		this.#state = options.state;
 		applyEngineStyles();
-		serveBaseTiles(options.archive);
+		serveBaseTiles(options.baseTiles);
 		const { camera, bounds, maxZoom, gestures } = options;
 		this.#map = new GlMap({
 			container,
@@ -445,10 +445,10 @@ function reachOf(event: MouseEvent): number {
 }
 
 /** A tile that rejects is an error of its source to MapLibre. */
-function serveBaseTiles(archive: BaseArchive): void {
+function serveBaseTiles(tiles: BaseTiles): void {
 	const [protocol = ''] = BASE_TILES.split(':');
 	addProtocol(protocol, async ({ url }) => {
 		const [z = 0, x = 0, y = 0] = url.split('/').slice(-3).map(Number);
-		return { data: await archive.tile(z, x, y) };
+		return { data: await tiles.tile(z, x, y) };
 	});
 }

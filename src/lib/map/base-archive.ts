@@ -1,6 +1,11 @@
 import type { TilesFile } from '../atlas/map-data';
 import { PmtilesReader } from './pmtiles-reader';
 
+/** Who gives the tiles of the base map, not compressed; an empty one where there is none. */
+export interface BaseTiles {
+	tile(z: number, x: number, y: number): ArrayBuffer | Promise<ArrayBuffer>;
+}
+
 /** The PMTiles archive of the base map and its address. */
 export interface BaseFile extends TilesFile {
 	url: string;
@@ -11,7 +16,7 @@ export interface BaseFile extends TilesFile {
  * the zoom that is asked for first, then, once something else is wanted, the rest. Hosts without
  * HTTP Range give the whole file at once.
  */
-export class BaseArchive {
+export class BaseArchive implements BaseTiles {
 	readonly #file: BaseFile;
 	#reader: PmtilesReader | null = null;
 

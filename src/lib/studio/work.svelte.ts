@@ -7,7 +7,7 @@ import { setAt } from '../source/edit-json';
 import type { JsonPath } from '../source/json-path';
 import { LiveCheck } from './live-check';
 import { claimWork, type WorkLock } from './work-lock';
-import { NotOwner, type Origin, type SavedFolder, type WorksStore } from './works-store';
+import { draftOf, NotOwner, type Origin, type SavedFolder, type WorksStore } from './works-store';
 
 /** Whether what was done is on the device's disk. */
 export type Saving = 'saved' | 'saving' | { failed: string };
@@ -15,7 +15,8 @@ export type Saving = 'saved' | 'saving' | { failed: string };
 /** Why nothing can be changed: another tab has the work, or has taken it over. */
 export type Bar = 'elsewhere' | 'taken';
 
-const CHANNEL = 'atlas-studio';
+/** Tells other tabs the id of a work that was written. */
+export const CHANNEL = 'atlas-studio';
 
 /**
  * A work in progress: the texts of an atlas, every step that led to them, and what is wrong with
@@ -188,12 +189,10 @@ export class Work {
 	async #read(): Promise<void> {
 		const stored = await this.#store.load(this.id);
 		if (!stored) return;
-		const { record, origin, steps, folder } = stored;
-		const opened: Draft = new Map(Object.entries(origin.texts));
-		this.#steps = steps;
-		this.#at = record.at;
-		this.#files = steps.slice(0, record.at).reduce(done, opened);
-		this.folder = folder;
+		this.#steps = stored.steps;
+		this.#at = stored.record.at;
+		this.#files = draftOf(stored);
+		this.folder = stored.folder;
 		this.#isSettled = true;
 		this.#check.check(this.#files);
 	}

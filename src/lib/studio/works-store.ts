@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
-import type { Step } from '../draft/draft';
+import { done, type Draft, type Step } from '../draft/draft';
 
 /** What the list of works shows of one, and how far it is. */
 export interface WorkRecord {
@@ -35,6 +35,12 @@ export interface StoredWork {
 	origin: Origin;
 	steps: Step[];
 	folder: SavedFolder | null;
+}
+
+/** The texts of a work as they are now. */
+export function draftOf({ record, origin, steps }: StoredWork): Draft {
+	const opened: Draft = new Map(Object.entries(origin.texts));
+	return steps.slice(0, record.at).reduce(done, opened);
 }
 
 const STORES = ['works', 'origins', 'steps', 'folders'] as const;

@@ -18,6 +18,8 @@ import { FIRST_TABLE, parseTable, writeTable, type TableView } from './table';
 /** What the reader reads: our retelling, the holder's own text, or both. */
 export const TEXTS = ['both', 'retelling', 'original'] as const;
 export const PANELS = ['article', 'sites', 'find', 'tools'] as const;
+/** Those that an atlas has before it is built. */
+export const DRAFT_PANELS: readonly Panel[] = ['article', 'sites'];
 /** What the panel of tools shows. */
 export const TOOLS = [
 	'filter',
