@@ -2,7 +2,7 @@ import type { Lang } from '../../atlas/atlas';
 
 const en = {
 	preview: 'Preview',
-	line: 'Preview of what only this device keeps',
+	line: 'Preview: only on this device',
 	back: 'Back to the studio',
 	opening: 'Opening the draft…',
 	gone: 'This device does not keep that work.',
