@@ -14,7 +14,8 @@ const DOCS = [
 	'docs/feeds.md',
 	'docs/next-atlas.md',
 	'docs/offline.md',
-	'docs/scale.md'
+	'docs/scale.md',
+	'docs/studio.md'
 ];
 
 const scripts = Object.keys(
