@@ -93,9 +93,7 @@ describe('edits of a retelling', () => {
 	});
 
 	it('put a new passage behind the one before it', () => {
-		expect(withPassage(TEXT, 5, '新的。')).toBe(
-			TEXT.replace('{#p3}\n', '{#p3}\n\n新的。 {#p5}\n')
-		);
+		expect(withPassage(TEXT, 5, '新的。')).toBe(TEXT.replace('{#p3}\n', '{#p3}\n\n新的。 {#p5}\n'));
 		expect(withPassage(TEXT, 12, '新的。')).toBe(`${TEXT}\n新的。 {#p12}\n`);
 		expect(withPassage(TEXT, 1, '新的。')).toBe(TEXT.replace('甲段', '新的。 {#p1}\n\n甲段'));
 		expect(withPassage('', 1, '新的。')).toBe('新的。 {#p1}\n');

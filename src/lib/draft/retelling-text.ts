@@ -172,7 +172,8 @@ function insertedBefore(markdown: string, at: number, added: string): string {
 /** Takes a part away together with the empty lines behind it. */
 function without(markdown: string, { start, end }: Stretch): string {
 	const behind = /^\s*/.exec(markdown.slice(end))?.[0].length ?? 0;
-	if (end + behind < markdown.length) return markdown.slice(0, start) + markdown.slice(end + behind);
+	if (end + behind < markdown.length)
+		return markdown.slice(0, start) + markdown.slice(end + behind);
 	const before = markdown.slice(0, start).trimEnd();
 	return before === '' ? '' : inStyle(`${before}\n`, markdown);
 }
