@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { decode } from '../lib/source/read-text';
+import { hasWords, splitLines } from '../lib/text/split-lines';
 import type { Issue } from '../lib/source/types';
 
 /** A holder's text by lines, or why it can't be used. */
@@ -30,18 +31,13 @@ export function articleLines(bytes: Uint8Array, file: string): ArticleText {
 	const { text, issues } = decode(bytes, file);
 	if (text === null) return { ok: false, issues };
 	const lines = splitLines(text);
-	if (lines.some((line) => /[\p{L}\p{N}]/u.test(line))) return { ok: true, lines };
+	if (lines.some(hasWords)) return { ok: true, lines };
 	const message = { zh: '文件里没有文字。', en: 'The file holds no text.' };
 	const fix = {
 		zh: '把文章存成纯文本，每段一行。',
 		en: 'Save the article as plain text, one paragraph a line.'
 	};
 	return { ok: false, issues: [{ rule: 'empty-text', severity: 'error', file, message, fix }] };
-}
-
-/** The lines of a text without their ends (`\n`, `\r\n` or `\r`) and without byte order mark. */
-export function splitLines(text: string): string[] {
-	return text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
 }
 
 /** An issue as one line for a terminal, in English as all that `link` and `import` say. */

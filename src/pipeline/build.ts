@@ -23,7 +23,7 @@ import { schemaFault } from '../lib/source/schema-faults';
 import { stationsOf } from '../lib/compile/stations';
 import type { Issue, SourceArticle, SourceData } from '../lib/source/types';
 import { writeFolder, type Files } from './write';
-import { SIMPLIFIED } from './simplified';
+import { SIMPLIFIED } from '../lib/text/simplified';
 
 /** Where the build writes: what the app imports, and what is served under `/data/`. */
 export interface Output {

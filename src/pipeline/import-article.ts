@@ -1,13 +1,14 @@
 import type { Original, Part } from '../lib/atlas/atlas';
 import type { Bilingual } from '../lib/atlas/schema';
-import { anchorParagraphs, fitOfText, type Anchor, type Signed } from '../lib/text/anchor';
-import { figuresOf } from '../lib/text/figures';
+import { anchorParagraphs, fitOfText, type Anchor } from '../lib/text/anchor';
 import { findMentions, type Gazetteer } from '../lib/text/mentions';
 import { gazetteerOf } from '../lib/source/gazetteer-of';
-import { articleLines, splitLines } from './article-text';
+import { signedPassages } from '../lib/text/signed-passages';
+import { splitLines } from '../lib/text/split-lines';
+import { articleLines } from './article-text';
 import { guessOfMisfit } from './misfit';
 import type { Issue, SourceArticle, SourceData } from '../lib/source/types';
-import { SIMPLIFIED } from './simplified';
+import { SIMPLIFIED } from '../lib/text/simplified';
 
 /** A text of which fewer passages are found is not a copy of the article that was retold. */
 const LEAST_SHARE = 0.6;
@@ -57,19 +58,7 @@ export function originalPassages(
 }
 
 function anchorsOf(lines: readonly string[], article: SourceArticle, gazetteer: Gazetteer) {
-	return anchorParagraphs(lines, signedPassages(article), gazetteer);
-}
-
-/** What the Chinese retelling's passages say, in the order of the text that they retell. */
-function signedPassages(article: SourceArticle): Signed[] {
-	return article.retelling.zh.sections
-		.flatMap((section) => section.passages)
-		.map(({ n, parts, sites }) => {
-			// a blank line keeps the numbers on both sides of a name apart
-			const besides = parts.map((part) => (part.site ? '\n\n' : part.text)).join('');
-			return { n, sites, figures: figuresOf(besides), words: besides };
-		})
-		.sort((a, b) => a.n - b.n);
+	return anchorParagraphs(lines, signedPassages(article.retelling.zh), gazetteer);
 }
 
 /** A line as plain text and mentions, without the bars that mark layout at its ends. */

@@ -7,7 +7,7 @@ import { CHINESE } from './chinese';
 import { columns } from './columns';
 import { readAtlas } from './read-folder';
 import type { Issue, SourceData } from '../lib/source/types';
-import { SIMPLIFIED } from './simplified';
+import { SIMPLIFIED } from '../lib/text/simplified';
 
 const USAGE = 'Usage: atlas link <article.txt> [dir] [--json]';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { anchorParagraphs, type Signed } from '../../src/lib/text/anchor';
 import { figuresOf } from '../../src/lib/text/figures';
 import { createGazetteer, findMentions, type Gazetteer } from '../../src/lib/text/mentions';
-import { SIMPLIFIED } from '../../src/pipeline/simplified';
+import { SIMPLIFIED } from '../../src/lib/text/simplified';
 import {
 	EDITS,
 	linesOf,

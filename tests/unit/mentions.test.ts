@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createGazetteer, findMentions } from '../../src/lib/text/mentions';
 import { normalise } from '../../src/lib/text/normalise';
-import { SIMPLIFIED } from '../../src/pipeline/simplified';
+import { SIMPLIFIED } from '../../src/lib/text/simplified';
 import { INVENTED_PLACES } from '../support/invented-article';
 
 const gazetteer = createGazetteer(INVENTED_PLACES);

@@ -3,7 +3,7 @@ import { KINDS } from '../../src/lib/atlas/terms';
 import { proposePlaces, type Proposal } from '../../src/lib/propose/proposals';
 import { createGazetteer, type GazetteerEntry } from '../../src/lib/text/mentions';
 import { CHINESE } from '../../src/pipeline/chinese';
-import { SIMPLIFIED } from '../../src/pipeline/simplified';
+import { SIMPLIFIED } from '../../src/lib/text/simplified';
 import { INVENTED_PLACES } from '../support/invented-article';
 import { proposalTexts, type ProposalText } from '../support/proposal-texts';
 

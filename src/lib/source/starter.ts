@@ -1,4 +1,5 @@
 import type { ArticleFile, AtlasFile, Bounds, LayerRecord, Source } from '../atlas/schema';
+import { extentArea } from './extent-area';
 
 /** What the editor of a new atlas says at its start. */
 export interface Start {
@@ -94,8 +95,7 @@ function site({ bounds, today }: Start, source: string) {
 				sources: [source],
 				area: {
 					name: { zh: '本图志的范围', en: 'The extent of this atlas' },
-					center: middleOf(bounds),
-					radius: Math.round(halfDiagonal(bounds)),
+					...extentArea(bounds),
 					why: { zh: '示例只知道在范围之内', en: 'Of an example only the extent is known' }
 				}
 			},
@@ -114,7 +114,7 @@ function site({ bounds, today }: Start, source: string) {
 }
 
 function layerRecord({ bounds, today }: Start, source: string): LayerRecord {
-	const metres = Math.round(halfDiagonal(bounds));
+	const { radius: metres } = extentArea(bounds);
 	return {
 		schema: 1,
 		id: EXAMPLE,
@@ -133,28 +133,13 @@ function label({ bounds }: Start) {
 	return {
 		type: 'Feature',
 		id: EXAMPLE,
-		geometry: { type: 'Point', coordinates: middleOf(bounds) },
+		geometry: { type: 'Point', coordinates: extentArea(bounds).center },
 		properties: { name: BOTH, class: 'borough' }
 	};
 }
 
 function articleFile({ today }: Start, id: string): ArticleFile {
 	return { schema: 1, id, source: id, date: today, authors: [], paragraphs: 1 };
-}
-
-function middleOf([west, south, east, north]: Bounds): [number, number] {
-	return [round((west + east) / 2), round((south + north) / 2)];
-}
-
-/** Metres from the middle of an extent to its corners, on a sphere and for a few degrees at most. */
-function halfDiagonal([west, south, east, north]: Bounds): number {
-	const degree = 111_195;
-	const lat = ((south + north) / 2) * (Math.PI / 180);
-	return (Math.hypot((east - west) * Math.cos(lat), north - south) / 2) * degree;
-}
-
-function round(degrees: number): number {
-	return Number(degrees.toFixed(3));
 }
 
 /** With short lists on one line, as editors write them. */

@@ -1,5 +1,5 @@
 import traditionalCharacters from 'opencc-js/dict/TSCharacters';
-import type { Simplified } from '../lib/text/normalise';
+import type { Simplified } from './normalise';
 
 /**
  * Traditional characters and the simplified one that each most often stands for, so that a text in

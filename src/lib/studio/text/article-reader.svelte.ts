@@ -1,0 +1,69 @@
+import type { Retelling } from '../../atlas/atlas';
+import type { Proposal } from '../../propose/proposals';
+import type { Anchor } from '../../text/anchor';
+import type { Mention } from '../../text/mentions';
+import TextWorker from './text-worker?worker';
+import type { ArticleInDraft, TextAnswer, TextRequest } from './text-worker';
+
+/** Finds places in an article's text beside the page. */
+export class ArticleReader {
+	readonly #worker = new TextWorker();
+	#mentions = $state.raw<Mention[][]>([]);
+	/** The lines that they are found in. */
+	#lines = $state.raw<readonly string[]>([]);
+	/** What else looks like a place; `null` before the first answer. */
+	proposals = $state.raw<readonly Proposal[] | null>(null);
+	isReading = $state(false);
+	/** Why it can't say more. */
+	failed = $state<string | null>(null);
+	/** Where the passages fit, since somebody asked. */
+	anchors = $state.raw<readonly Anchor[] | null>(null);
+
+	constructor() {
+		this.#worker.onmessage = ({ data }: MessageEvent<TextAnswer>) => this.#take(data);
+		this.#worker.onerror = (event) => this.#fail(event.message);
+	}
+
+	/** The known places of a line; none while they are those of another text. */
+	mentionsOf(index: number, line: string): readonly Mention[] {
+		return this.#lines[index] === line ? (this.#mentions[index] ?? []) : [];
+	}
+
+	/**
+	 * @param picked names that the editor picked
+	 */
+	read(article: ArticleInDraft, picked: readonly string[]): void {
+		this.isReading = true;
+		this.failed = null;
+		this.#ask({ ask: 'places', ...article, picked });
+	}
+
+	anchor(article: ArticleInDraft, retelling: Retelling): void {
+		this.anchors = null;
+		this.#ask({ ask: 'anchors', ...article, retelling });
+	}
+
+	end(): void {
+		this.#worker.terminate();
+	}
+
+	#ask(request: TextRequest): void {
+		this.#worker.postMessage(request);
+	}
+
+	#take(answer: TextAnswer): void {
+		if ('mentions' in answer) {
+			this.#mentions = answer.mentions;
+			this.#lines = answer.lines;
+		} else if ('proposals' in answer) {
+			this.proposals = answer.proposals;
+			this.isReading = false;
+		} else if ('anchors' in answer) this.anchors = answer.anchors;
+		else this.#fail('failed' in answer ? answer.failed : answer.noProposals);
+	}
+
+	#fail(reason: string): void {
+		this.isReading = false;
+		this.failed = reason;
+	}
+}

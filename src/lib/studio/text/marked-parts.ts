@@ -1,0 +1,38 @@
+import type { Context } from '../../propose/proposals';
+import type { Mention } from '../../text/mentions';
+
+/** A stretch of a line: plain, or the name of a place that the atlas has, or may get. */
+export interface MarkedPart {
+	text: string;
+	/** Id of the site. */
+	site?: string;
+	/** The proposal's name. */
+	proposed?: string;
+}
+
+/** Where a line names a place that is proposed. */
+export interface ProposedSpan extends Pick<Context, 'start' | 'end'> {
+	name: string;
+}
+
+/** A line by its names; a known place comes before a proposed one that it overlaps. */
+export function markedParts(
+	line: string,
+	mentions: readonly Mention[],
+	proposed: readonly ProposedSpan[]
+): MarkedPart[] {
+	const known = mentions.map(({ start, end, site }) => ({ start, end, mark: { site } }));
+	const free = proposed
+		.filter(({ start, end }) => !known.some((one) => one.start < end && one.end > start))
+		.map(({ start, end, name }) => ({ start, end, mark: { proposed: name } }));
+	const parts: MarkedPart[] = [];
+	let from = 0;
+	for (const { start, end, mark } of [...known, ...free].sort((a, b) => a.start - b.start)) {
+		if (start < from) continue;
+		if (start > from) parts.push({ text: line.slice(from, start) });
+		parts.push({ text: line.slice(start, end), ...mark });
+		from = end;
+	}
+	if (from < line.length) parts.push({ text: line.slice(from) });
+	return parts;
+}
