@@ -14,12 +14,14 @@ const Extent = v.pipe(
 );
 const WORLD: Bounds = [-180, -85, 180, 85];
 
+/** An extent of atlas.json; `null` if it has none that could be shown. */
+export function extentOf(draft: Draft, key: 'home' | 'bounds'): Bounds | null {
+	const value = jsonOf(draft, 'atlas.json').root?.members?.get(key)?.value;
+	return v.is(Extent, value) ? value : null;
+}
+
 /** The camera that shows all of the draft's home, its bounds, or the world if it has neither. */
 export function firstCamera(draft: Draft, size: Size): Camera {
-	const { home, bounds } = (jsonOf(draft, 'atlas.json').root?.value ?? {}) as Record<
-		string,
-		unknown
-	>;
-	const first = [home, bounds].find((one) => v.is(Extent, one)) ?? WORLD;
+	const first = extentOf(draft, 'home') ?? extentOf(draft, 'bounds') ?? WORLD;
 	return homeCamera(first, size, WORLD);
 }
