@@ -37,7 +37,7 @@ export function retellingBlocks(markdown: string): Block[] {
 		if (heading) {
 			close();
 			const level = heading[1]?.length ?? 0;
-			const isTitle = level === 1 && !hasTitle;
+			const isTitle: boolean = level === 1 && !hasTitle;
 			hasTitle ||= isTitle;
 			const type = isTitle ? 'title' : level === 2 ? 'heading' : 'other';
 			blocks.push(blockOf(markdown, type, 0, start, end, start + heading[0].length));
@@ -70,6 +70,14 @@ function blockOf(
 	from: number
 ): Block {
 	return { type, n, text: markdown.slice(from, end), words: { start: from, end }, start, end };
+}
+
+/** Number of the passage that stands at an offset, or under the heading there. */
+export function passageAt(blocks: readonly Block[], offset: number | undefined): number | null {
+	if (offset === undefined) return null;
+	const at = blocks.findIndex(({ start, end }) => start <= offset && offset <= end);
+	const block = blocks[at]?.type === 'heading' ? blocks[at + 1] : blocks[at];
+	return block?.type === 'passage' ? block.n : null;
 }
 
 /** The Markdown with another title; everything else stays byte for byte, as with all edits here. */
