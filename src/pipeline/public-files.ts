@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Atlas, Original } from '../lib/atlas/atlas';
 import { detailsOf } from '../lib/atlas/brief';
 import { shareCards } from './cards';
+import { zipOf } from '../lib/draft/zip';
 import { csvOf } from '../lib/export/csv';
 import { geojsonOf } from '../lib/export/geojson';
 import { kmlOf } from '../lib/export/kml';
@@ -46,6 +47,7 @@ export async function publicFiles(
 		['ground.json', groundJson(data, atlas)],
 		['bases.json', `${JSON.stringify(data.atlas.bases ?? {})}\n`],
 		['search.json', `${JSON.stringify(searchIndex(data, atlas))}\n`],
+		['source.zip', zipOf(new Map([...data.files].map(([path, { text }]) => [path, text])))],
 		['details.json', `${JSON.stringify(detailsOf(atlas))}\n`]
 	]);
 	for (const { record, file } of data.layers) {

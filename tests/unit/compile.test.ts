@@ -177,7 +177,8 @@ describe('buildAtlas', () => {
 			'public/search.json',
 			'public/sites.csv',
 			'public/sites.geojson',
-			'public/sites.kml'
+			'public/sites.kml',
+			'public/source.zip'
 		];
 		expect([...files.keys()].sort()).toEqual(expected.sort());
 		expect(JSON.parse(String(files.get('app/atlas.json')))).toEqual(compile(fixture));

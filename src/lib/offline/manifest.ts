@@ -29,7 +29,7 @@ export function isKept(path: string): boolean {
 
 /** Whether a file takes less room with gzip: all but those that are compressed in themselves. */
 export function isPacked(path: string): boolean {
-	return !/\.(png|woff2|pmtiles)$/.test(path);
+	return !/\.(png|woff2|pmtiles|zip)$/.test(path);
 }
 
 /** Half as long as it could be: it tells versions of a file apart, and guards against no attack. */

@@ -9,6 +9,10 @@ import type { Work } from './work.svelte';
 export const PANELS = ['text', 'places', 'sources', 'atlas', 'files', 'problems'] as const;
 export type Panel = (typeof PANELS)[number];
 
+/** What can be drawn on the map for the site whose form is open; `adjust`: what it has. */
+export const MAP_TASKS = ['point', 'line', 'area', 'circle', 'adjust'] as const;
+export type MapTask = (typeof MAP_TASKS)[number];
+
 /** What the editor has in front of them. The work is the only truth; this is where they look. */
 export class Desk {
 	readonly work: Work;
@@ -18,6 +22,10 @@ export class Desk {
 	site = $state<string | null>(null);
 	/** Id of the citation whose form is open. */
 	source = $state<string | null>(null);
+	/** What is being drawn. */
+	task = $state<MapTask | null>(null);
+	/** On a narrow screen the map is a part like the others. */
+	isMapShown = $state(false);
 	/** The article that is shown, unless it has gone. */
 	#article = $state<string | null>(null);
 	/** The file that is shown as text, and where in it to look: a new object each time. */
@@ -51,7 +59,14 @@ export class Desk {
 
 	showSite(id: string): void {
 		this.panel = 'places';
+		this.isMapShown = false;
 		this.site = id;
+	}
+
+	/** Draws on the map for the site whose form is open, or stops. */
+	draw(task: MapTask | null): void {
+		this.task = task;
+		this.isMapShown = task !== null;
 	}
 
 	showSource(id: string): void {

@@ -80,6 +80,7 @@ export const en = {
 		'sites.csv': 'The same as a table for spreadsheets (UTF-8).',
 		'sites.kml': 'The same for Google Earth and others.',
 		'gazetteer.json': 'Every name and alias of every place, for finding them in texts.',
+		'source.zip': 'The files that the atlas is made from, for the studio and the command line.',
 		'basemap.pmtiles': 'Water, green, roads, railway, metro and names as vector tiles (PMTiles 3).',
 		'map-font.woff2': 'The font of the map: Noto Sans SC, cut to the characters in use.',
 		'map-font-licence.txt': 'Its licence.'

@@ -76,6 +76,7 @@ export const zh: PageStrings = {
 		'sites.csv': '同样的内容，表格，可用电子表格软件打开（UTF-8）。',
 		'sites.kml': '同样的内容，供谷歌地球等软件使用。',
 		'gazetteer.json': '全部地点的名称和别名，用来在文章里找出它们。',
+		'source.zip': '编制图志所用的全部文件，可在编辑台或命令行里打开。',
 		'basemap.pmtiles': '水系、绿地、道路、铁路、轨道交通和地名，矢量瓦片（PMTiles 3）。',
 		'map-font.woff2': '地图字体：思源黑体，只含用到的字。',
 		'map-font-licence.txt': '字体的许可。'
