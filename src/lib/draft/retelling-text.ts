@@ -89,8 +89,8 @@ export function withTitle(markdown: string, title: string): string {
 }
 
 /**
- * The Markdown with other words of a passage. One that is not there yet comes behind the passages
- * with lower numbers.
+ * The Markdown with other words of a passage. One that is not there yet comes behind the passage
+ * with the next lower number, wherever that stands, or before the one with the next higher.
  */
 export function withPassage(markdown: string, n: number, words: string): string {
 	const passages = retellingBlocks(markdown).filter(({ type }) => type === 'passage');
@@ -98,10 +98,10 @@ export function withPassage(markdown: string, n: number, words: string): string 
 	const written = asParagraph(words);
 	if (known) return spliced(markdown, known.words, inStyle(written, markdown));
 	const added = `${written} {#p${n}}`;
-	const lower = passages.filter((one) => one.n < n);
-	const before = lower.find((one) => lower.every((other) => other.n <= one.n));
+	const inOrder = passages.toSorted((a, b) => a.n - b.n);
+	const before = inOrder.findLast((one) => one.n < n);
 	if (before) return insertedBehind(markdown, before.end, added);
-	const [after] = passages;
+	const [after] = inOrder;
 	if (after) return insertedBefore(markdown, after.start, added);
 	return insertedBehind(markdown, markdown.trimEnd().length, added);
 }

@@ -51,12 +51,14 @@ export class Article {
 	readonly zh = $derived(sideOf(this.#zh));
 	readonly en = $derived(sideOf(this.#en));
 
-	/** Numbers of all paragraphs that have words, or are retold. */
-	readonly numbers = $derived.by(() => {
-		const written = this.lines.flatMap((line, i) => (hasWords(line) ? [i + 1] : []));
-		const all = new Set([...written, ...this.zh.passages.keys(), ...this.en.passages.keys()]);
-		return [...all].sort((a, b) => a - b);
+	readonly #written = $derived(this.lines.flatMap((line, i) => (hasWords(line) ? [i + 1] : [])));
+	/** As one text, so that no row is looked at again as long as none comes or goes. */
+	readonly #numbers = $derived.by(() => {
+		const retold = [...this.zh.passages.keys(), ...this.en.passages.keys()];
+		return [...new Set([...this.#written, ...retold])].sort((a, b) => a - b).join(' ');
 	});
+	/** Numbers of all paragraphs that have words, or are retold. */
+	readonly numbers = $derived(this.#numbers === '' ? [] : this.#numbers.split(' ').map(Number));
 
 	/** How many paragraphs the text has: lines up to the last that has words. */
 	readonly paragraphs = $derived(this.lines.findLastIndex(hasWords) + 1);
