@@ -1,9 +1,8 @@
-import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AtlasFile, LayerRecord } from '../../src/lib/atlas/schema';
 import { buildAtlas } from '../../src/pipeline/build';
-import { manyRoads } from './many-roads';
+import { addRoads } from './many-roads';
 import { measureRun, toldRun } from './measure-run';
 
 const ATLAS = 'tests/fixtures/second-atlas';
@@ -57,22 +56,4 @@ async function built(dir: string, out: string): Promise<{ seconds: number; sizes
 		)
 	);
 	return { seconds, sizes: await Promise.all(sizes) };
-}
-
-/** Adds a layer of roads to an atlas; its size in bytes. */
-async function addRoads(dir: string, count: number): Promise<number> {
-	const json = async (file: string): Promise<unknown> =>
-		JSON.parse(await readFile(join(dir, file), 'utf8'));
-	const atlas = (await json('atlas.json')) as AtlasFile;
-	const like = (await json('layers/jialing.layer.json')) as LayerRecord;
-	const { record, features, file } = manyRoads(count, atlas.bounds);
-	const { id, type, title, group } = record;
-	const write = (name: string, value: unknown) => writeFile(join(dir, name), JSON.stringify(value));
-	await write('atlas.json', { ...atlas, layers: [...atlas.layers, id] });
-	await write(`layers/${id}.layer.json`, { ...like, id, type, title, group });
-	await write(file, {
-		type: 'FeatureCollection',
-		features: features.map(({ index: _, ...feature }) => ({ type: 'Feature', ...feature }))
-	});
-	return (await stat(join(dir, file))).size;
 }

@@ -1,4 +1,6 @@
-import type { Bounds } from '../../src/lib/atlas/schema';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AtlasFile, Bounds, LayerRecord } from '../../src/lib/atlas/schema';
 import type { SourceLayer } from '../../src/lib/source/types';
 
 const CLASSES = ['primary', 'primary', 'primary', 'trunk', 'motorway'];
@@ -48,4 +50,22 @@ export function manyRoads(count: number, [west, south, east, north]: Bounds): So
 			accuracy: [10, 30]
 		}
 	};
+}
+
+/** Adds a layer of such roads to a copy of the second atlas; its size in bytes. */
+export async function addRoads(dir: string, count: number): Promise<number> {
+	const json = async (file: string): Promise<unknown> =>
+		JSON.parse(await readFile(join(dir, file), 'utf8'));
+	const atlas = (await json('atlas.json')) as AtlasFile;
+	const like = (await json('layers/jialing.layer.json')) as LayerRecord;
+	const { record, features, file } = manyRoads(count, atlas.bounds);
+	const { id, type, title, group } = record;
+	const write = (name: string, value: unknown) => writeFile(join(dir, name), JSON.stringify(value));
+	await write('atlas.json', { ...atlas, layers: [...atlas.layers, id] });
+	await write(`layers/${id}.layer.json`, { ...like, id, type, title, group });
+	await write(file, {
+		type: 'FeatureCollection',
+		features: features.map(({ index: _, ...feature }) => ({ type: 'Feature', ...feature }))
+	});
+	return (await stat(join(dir, file))).size;
 }

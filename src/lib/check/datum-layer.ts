@@ -121,11 +121,7 @@ function doubtsBesides(
 }
 
 /** Layers that lie in water and would not if they, or the water, were converted. */
-function doubtsByWater(
-	data: SourceData,
-	layer: SourceLayer,
-	positionsOf: Positions
-): Bilingual[] {
+function doubtsByWater(data: SourceData, layer: SourceLayer, positionsOf: Positions): Bilingual[] {
 	const isWater = layer.record.type === 'water';
 	const waters = data.layers.filter(({ record }) => record.type === 'water');
 	const dry = data.layers.filter(({ record }) => DRY.has(record.type));
