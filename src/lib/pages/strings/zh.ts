@@ -77,12 +77,15 @@ export const zh: PageStrings = {
 		'sites.kml': '同样的内容，供谷歌地球等软件使用。',
 		'gazetteer.json': '全部地点的名称和别名，用来在文章里找出它们。',
 		'basemap.pmtiles': '水系、绿地、道路、铁路、轨道交通和地名，矢量瓦片（PMTiles 3）。',
+		'large-layers.pmtiles':
+			'放大以后用的同一幅底图，含大图层的全部要素；上一个文件只含其中最重要的。',
 		'map-font.woff2': '地图字体：思源黑体，只含用到的字。',
 		'map-font-licence.txt': '字体的许可。'
 	},
 	offline: '离线使用',
 	offlineText:
 		'打开过一次后，浏览器会把整个网站保存在本机，两种语言、地图和下载文件都在内；开启了省流量模式，或浏览器不允许，则不保存。此后没有网络也能使用，只有外站的链接、底图和图层除外。还可以从浏览器菜单把它安装为应用。',
+	offlineLarge: '大图层只保存最重要的要素；全部要素和这些图层的文件要联网才能取得。',
 	layers: '地图的图层',
 	asOf: '截至',
 	accuracy: '误差',
