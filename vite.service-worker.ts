@@ -74,9 +74,11 @@ export function manifestOf(folder: string): Manifest {
 	};
 	const ofStudio = studioFiles(folder);
 	const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((path) => statSync(join(folder, path)).isFile())
-		.map((path) => path.replaceAll(sep, '/'))
-		.filter((path) => isKept(path) && !ofStudio.has(path))
+		.map((path) => ({ path: path.replaceAll(sep, '/'), found: statSync(join(folder, path)) }))
+		.filter(({ path, found }) => {
+			return found.isFile() && isKept(path, found.size) && !ofStudio.has(path);
+		})
+		.map(({ path }) => path)
 		.sort();
 	const files = Object.fromEntries(
 		paths.map((path) => [path, shortDigest(readFileSync(join(folder, path)))])

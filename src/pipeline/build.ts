@@ -5,7 +5,7 @@ import type { Atlas, Download, Original } from '../lib/atlas/atlas';
 import { SiteAddress } from '../lib/atlas/schema';
 import type { MapData } from '../lib/atlas/map-data';
 import { gazetteerOf } from '../lib/source/gazetteer-of';
-import { baseMap } from './base-map';
+import { baseMap, largeTiles } from './base-map';
 import { check } from '../lib/check/index';
 import { compile } from '../lib/compile/compile';
 import { mapDrawer, mapFeatures } from './draw';
@@ -54,14 +54,17 @@ export async function buildAtlas(
 	if (address) data.atlas.address = address;
 	const atlas = withOriginals(compile(data), originals.texts);
 	const base = baseMap(data);
+	const large = largeTiles(data);
 	const fonts = await fontsFor(base.firstCharacters, data);
 	if ('rule' in fonts) return [...found, fonts];
-	const map = new Map([
+	const map = new Map<string, Uint8Array>([
 		['basemap.pmtiles', base.archive],
+		...(large ? [['large-layers.pmtiles', large.archive] as const] : []),
 		...fonts.map(({ file, bytes }) => [file, bytes] as const)
 	]);
 	const mapData: MapData = {
 		tiles: base.file,
+		...(large && { largeTiles: large.file }),
 		fonts: fonts.map(({ bytes: _, ...font }) => font)
 	};
 	const features = mapFeatures(data, atlas);

@@ -8,6 +8,7 @@ import { featuresIn } from '../lib/style/svg/features-in';
 import type { FeaturesOf } from '../lib/style/svg/shapes';
 import { TOKENS } from '../lib/style/svg/token-palette';
 import { baseLayers } from '../lib/compile/base-layers';
+import { briefLayers } from '../lib/compile/large-layers';
 import type { SourceData } from '../lib/source/types';
 
 /** One map to be drawn. */
@@ -24,10 +25,10 @@ export interface MapDrawing {
 	href?: (site: string) => string;
 }
 
-/** The features of the map's sources in each language. */
+/** The features of the map's sources in each language; of large layers the most important ones. */
 export function mapFeatures(data: SourceData, atlas: Atlas): Record<Lang, FeaturesOf> {
 	const base = new Map(
-		baseLayers(data.layers, data.lines).map(({ id, features }) => [id, features])
+		baseLayers(briefLayers(data.layers), data.lines).map(({ id, features }) => [id, features])
 	);
 	const inLanguage = (lang: Lang) => featuresIn(lang, atlas, (layer) => base.get(layer));
 	return { zh: inLanguage('zh'), en: inLanguage('en') };

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatIssues } from './report';
-import { TILE_LIMIT } from './tiles/fit-tile';
+import { TILE_LIMIT } from '../lib/compile/fit-tile';
 import { makeTiles, type MadeTiles, type TileOptions } from './tiles/make-tiles';
 import { Progress } from './tiles/progress';
 import type { Issue } from '../lib/source/types';

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
+import { benchLarge } from './bench-large';
 import { benchTiles } from './bench-tiles';
 import { measureRun, toldRun } from './measure-run';
 
 /**
  * Prints how long the data build, the whole build and the cutting of tiles take and what memory
  * they need at their peak: `npm run bench`. The budgets are those of the README; a miss makes the
- * exit code 1. `npm run bench -- tiles --features 1000000` is the last part alone, in full.
+ * exit code 1. `npm run bench -- tiles --features 1000000` is the last part alone, in full;
+ * `npm run bench -- large --features 50000` is what a large layer of an atlas costs.
  */
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -21,7 +23,9 @@ const RUNS = [
 	{ name: 'whole build', command: ['npm', 'run', 'build'], budget: { seconds: 60, mb: null } }
 ];
 
-if (!positionals.includes('tiles'))
+const [part] = positionals;
+if (part === undefined)
 	for (const { name, command, budget } of RUNS)
 		console.log(toldRun(name, measureRun(command), budget));
-await benchTiles(Number(values.features));
+if (part === 'large') await benchLarge(Number(values.features));
+else await benchTiles(Number(values.features));

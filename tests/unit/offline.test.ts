@@ -77,11 +77,15 @@ describe('the part of a file', () => {
 
 test('pages, code, data, map and fonts are kept; what others need is not', () => {
 	for (const path of ['index.html', '_app/immutable/x.js', 'data/basemap.pmtiles', '404.html'])
-		expect(isKept(path), path).toBe(true);
+		expect(isKept(path, 300_000), path).toBe(true);
 	for (const path of ['__data.json', 'en/__data.json', 'data/cards/a.zh.png', 'sitemap.xml'])
-		expect(isKept(path), path).toBe(false);
+		expect(isKept(path, 300_000), path).toBe(false);
 	for (const path of ['service-worker.js', '.htaccess', 'en/oembed.json', 'robots.txt'])
-		expect(isKept(path), path).toBe(false);
+		expect(isKept(path, 300_000), path).toBe(false);
+	expect(isKept('data/large-layers.pmtiles', 300_000)).toBe(false);
+	expect(isKept('data/layers/roads.geojson', 1_000_000)).toBe(true);
+	expect(isKept('data/layers/roads.geojson', 1_000_001)).toBe(false);
+	expect(isKept('data/basemap.pmtiles', 1_000_001)).toBe(true);
 	expect(['a.html', 'a.js', 'a.png', 'a.pmtiles', 'a.woff2'].filter(isPacked)).toEqual([
 		'a.html',
 		'a.js'

@@ -7,7 +7,7 @@ import { PbfReader } from 'pbf';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Bounds } from '../../src/lib/atlas/schema';
 import { tilesCommand } from '../../src/pipeline/tiles-command';
-import { TILE_LIMIT } from '../../src/pipeline/tiles/fit-tile';
+import { TILE_LIMIT } from '../../src/lib/compile/fit-tile';
 import type { MadeTiles } from '../../src/pipeline/tiles/make-tiles';
 import { project } from '../../src/pipeline/tiles/point-index';
 import { ZoomsNeeded } from '../../src/pipeline/tiles/zoom-range';

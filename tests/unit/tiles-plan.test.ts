@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FeatureIndex } from '../../src/pipeline/tiles/feature-index';
-import { byImportance } from '../../src/pipeline/tiles/importance';
+import { byImportance } from '../../src/lib/compile/importance';
 import { planJobs } from '../../src/pipeline/tiles/plan';
 import { toldProgress } from '../../src/pipeline/tiles/progress';
 

@@ -104,8 +104,10 @@ export interface LayerFacts extends Pick<
 	LayerRecord,
 	'id' | 'title' | 'group' | 'licence' | 'asOf' | 'attribution' | 'attributionUrl'
 > {
-	/** Where each feature with a geometry lies, to 0.001 degrees. */
-	boxes: Bounds[];
+	/** Where each feature with a geometry lies, to 0.001 degrees; not of a large layer. */
+	boxes?: Bounds[];
+	/** Of a large layer: how many features it has. */
+	count?: number;
 }
 
 /** A file that readers can download, under `/data/`. */

@@ -4,6 +4,8 @@ import type { Lang } from './atlas';
 /** What the build tells the map of the files that it loads: `.atlas/map.json`. */
 export interface MapData {
 	tiles: TilesFile;
+	/** Where all of the large layers is, if there are any. */
+	largeTiles?: LargeTilesFile;
 	/** In the order in which they are asked for a character. */
 	fonts: FontFile[];
 }
@@ -14,6 +16,14 @@ export interface TilesFile {
 	bytes: number;
 	/** By zoom: how many bytes from its beginning hold all tiles of that zoom. */
 	ends: Record<string, number>;
+}
+
+/** The archive of tiles with all of the large layers, `large-layers.pmtiles`. */
+export interface LargeTilesFile {
+	/** Size of the whole file. */
+	bytes: number;
+	/** Its first zoom; below, `basemap.pmtiles` has what there is to see. */
+	minzoom: number;
 }
 
 /** A part of the label font. */

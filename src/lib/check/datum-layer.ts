@@ -1,4 +1,4 @@
-import type { Geometry } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import type { Bilingual, LayerType } from '../atlas/schema';
 import { fromWgs84, toWgs84, type Datum } from '../geo/datum';
 import type { SourceData, SourceLayer } from '../source/types';
@@ -24,6 +24,12 @@ const DRY: ReadonlySet<LayerType> = new Set(['road', 'railway', 'metro-track', '
 const NEAR = 30;
 const STEP = 80;
 
+/**
+ * Positions of a layer that are tried. A share that this many give, evenly taken, is right to half
+ * a percent, and what one has to be better than is far more.
+ */
+const TRIED = 40_000;
+
 /** How much better a conversion must fit before chance is out of the question. */
 const BETTER = { times: 2.5, share: 0.05, positions: 10 };
 
@@ -34,9 +40,14 @@ export const datumLayer: Rule = {
 		en: 'A whole layer in GCJ-02 or BD-09 lies some 500 or 1000 m beside all others.'
 	},
 	severity: 'error',
-	find: (data) =>
-		data.layers.flatMap((layer): Finding[] => {
-			const doubts = [...doubtsBesides(data, layer), ...doubtsByWater(data, layer)];
+	find: (data) => {
+		const nearTestOf = kept((layer) => nearTest(sample(geometriesOf(layer), 20), NEAR));
+		const positionsOf = kept((layer) => tried(sample(geometriesOf(layer), STEP)));
+		return data.layers.flatMap((layer): Finding[] => {
+			const doubts = [
+				...doubtsBesides(data, layer, positionsOf, nearTestOf),
+				...doubtsByWater(data, layer, positionsOf)
+			];
 			if (doubts.length === 0) return [];
 			return [
 				{
@@ -52,20 +63,44 @@ export const datumLayer: Rule = {
 					}
 				}
 			];
-		})
+		});
+	}
 };
+
+type Positions = (layer: SourceLayer) => Position[];
+type NearTests = (layer: SourceLayer) => (position: Position) => boolean;
+
+/** The same function, which works out each layer once: several others are compared with it. */
+function kept<T>(make: (layer: SourceLayer) => T): (layer: SourceLayer) => T {
+	const made = new Map<SourceLayer, T>();
+	return (layer) => {
+		if (!made.has(layer)) made.set(layer, make(layer));
+		return made.get(layer)!;
+	};
+}
+
+/** Evenly taken, at most as many as are tried. */
+function tried(positions: readonly Position[]): Position[] {
+	const step = Math.ceil(positions.length / TRIED);
+	return positions.filter((_, i) => i % step === 0);
+}
 
 const SHIFTED: Datum[] = ['GCJ-02', 'BD-09'];
 
-function doubtsBesides(data: SourceData, layer: SourceLayer): Bilingual[] {
+function doubtsBesides(
+	data: SourceData,
+	layer: SourceLayer,
+	positionsOf: Positions,
+	nearTestOf: NearTests
+): Bilingual[] {
 	const others = data.layers.filter(({ record }) => {
 		return ALONG[layer.record.type]?.includes(record.type) && record.id !== layer.record.id;
 	});
 	if (others.length === 0) return [];
-	const positions = sample(geometriesOf(layer), STEP);
+	const positions = positionsOf(layer);
 	const converted = SHIFTED.map((datum) => positions.map((position) => toWgs84(position, datum)));
 	return others.flatMap((other) => {
-		const isNear = nearTest(sample(geometriesOf(other), 20), NEAR);
+		const isNear = nearTestOf(other);
 		const now = positions.filter(isNear).length;
 		return SHIFTED.flatMap((datum, i) => {
 			const then = converted[i]?.filter(isNear).length ?? 0;
@@ -86,13 +121,13 @@ function doubtsBesides(data: SourceData, layer: SourceLayer): Bilingual[] {
 }
 
 /** Layers that lie in water and would not if they, or the water, were converted. */
-function doubtsByWater(data: SourceData, layer: SourceLayer): Bilingual[] {
+function doubtsByWater(data: SourceData, layer: SourceLayer, positionsOf: Positions): Bilingual[] {
 	const isWater = layer.record.type === 'water';
 	const waters = data.layers.filter(({ record }) => record.type === 'water');
 	const dry = data.layers.filter(({ record }) => DRY.has(record.type));
 	if (!isWater && !dry.includes(layer)) return [];
 	const isWet = insideTest((isWater ? [layer] : waters).flatMap(geometriesOf));
-	const positions = sample((isWater ? dry : [layer]).flatMap(geometriesOf), STEP);
+	const positions = tried((isWater ? dry : [layer]).flatMap(positionsOf));
 	const wet = positions.filter(isWet).length;
 	if (wet < BETTER.positions || wet < positions.length * 0.01) return [];
 	// to move the water one way is to move everything else the other way

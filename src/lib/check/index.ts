@@ -130,8 +130,10 @@ export const RULES: readonly Rule[] = [
  * @param today the day of the check; data grows old by itself
  */
 export function check(data: SourceData, today: Date): Issue[] {
+	// An object of this check's own: what `featuresOf` keeps for it holds as long as the check takes.
+	const now = { ...data };
 	return RULES.flatMap(({ name, severity, find }) =>
-		find(data, today).map(({ file, feature, path, offset, message, fix }) => ({
+		find(now, today).map(({ file, feature, path, offset, message, fix }) => ({
 			rule: name,
 			severity,
 			file,

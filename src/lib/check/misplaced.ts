@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { contains } from '../geo/bounds';
 import type { Bilingual, Bounds, LngLat } from '../atlas/schema';
+import { positionsOf } from '../geo/parts';
 import type { SourceData } from '../source/types';
 import { placedPositions, type PlacedPosition } from './geometry-paths';
 import { featuresOf, inside, placeOfSite, type Place } from './walk';
@@ -24,7 +25,11 @@ export function misplaced(data: SourceData, fault: Fault): Misplaced[] {
 	const features = featuresOf(data).map(({ place, geometry }) => {
 		return {
 			place: inside(place, 'geometry'),
-			positions: geometry ? placedPositions(geometry) : []
+			// Few have a fault: only these need the places of their positions.
+			positions:
+				geometry && positionsOf(geometry).some((one) => faultOf(one, bounds) === fault)
+					? placedPositions(geometry)
+					: []
 		};
 	});
 	const areas = data.sites.flatMap((site): { place: Place; positions: PlacedPosition[] }[] => {

@@ -17,14 +17,14 @@ export function nearTest(
 	targets: readonly Position[],
 	radius: number
 ): (position: Position) => boolean {
-	const cells = new Map<string, Position[]>();
+	const cells = new Map<number, Position[]>();
 	const scale = Math.cos(((targets[0]?.[1] ?? 0) * Math.PI) / 180);
 	const cellOf = ([lng = 0, lat = 0]: Position): [number, number] => [
 		Math.floor((lng * scale * DEGREE) / CELL),
 		Math.floor((lat * DEGREE) / CELL)
 	];
 	for (const target of targets) {
-		const key = cellOf(target).join();
+		const key = keyOf(...cellOf(target));
 		const cell = cells.get(key);
 		if (cell) cell.push(target);
 		else cells.set(key, [target]);
@@ -32,13 +32,18 @@ export function nearTest(
 	return (position) => {
 		const [column, row] = cellOf(position);
 		return AROUND.some(([dx, dy]) =>
-			(cells.get(`${column + dx},${row + dy}`) ?? []).some((target) => {
+			(cells.get(keyOf(column + dx, row + dy)) ?? []).some((target) => {
 				const x = ((target[0] ?? 0) - (position[0] ?? 0)) * scale * DEGREE;
 				const y = ((target[1] ?? 0) - (position[1] ?? 0)) * DEGREE;
 				return x * x + y * y <= radius * radius;
 			})
 		);
 	};
+}
+
+/** One number for both: no more than a million cells of 40 m go round the earth. */
+function keyOf(column: number, row: number): number {
+	return row * 4_000_000 + column;
 }
 
 /** Metres: not less than any radius asked for, so that nine cells hold all neighbours. */

@@ -1,3 +1,4 @@
+import { isLarge } from '../compile/large-layers';
 import type { SourceData } from '../source/types';
 import { placedPositions } from './geometry-paths';
 import { inside, placeOfSite } from './walk';
@@ -11,10 +12,16 @@ const MOST_POSITIONS = 2000;
 
 /**
  * Bytes of one file: the site is kept whole for use without a network, in at most 8 MiB
- * (tests/e2e/offline.spec.ts). A layer stands in it three times: as a download, in `ground.json`
- * and in the tiles; with a larger one nothing is left for the rest.
+ * (tests/e2e/offline.spec.ts). What is in a file stands in it up to three times; with a larger one
+ * nothing is left for the rest.
  */
 const MOST_BYTES = 2 * 2 ** 20;
+
+/**
+ * Bytes of the file of a layer that is large enough for tiles of its own: it is not kept, but each
+ * check and build reads it whole. This many take them some ten seconds longer.
+ */
+const MOST_LARGE_BYTES = 20 * 2 ** 20;
 
 export const size: Rule = {
 	name: 'size',
@@ -46,11 +53,23 @@ function largeSites(data: SourceData): Finding[] {
 	});
 }
 
-function largeFiles({ files }: SourceData): Finding[] {
+const SIMPLIFY = {
+	zh: '化简线和面，或只留图志范围内的要素。',
+	en: 'Simplify lines and areas, or keep only what lies within the atlas.'
+};
+
+const MAKE_AN_ARCHIVE = {
+	zh: '用atlas tiles把它切成独立的瓦片档案，作为图层引用（docs/scale.md）；或只留图志范围内的要素。',
+	en: 'Make an archive of its own with `atlas tiles` and show it as a layer (docs/scale.md), or keep only what lies within the atlas.'
+};
+
+function largeFiles({ files, layers }: SourceData): Finding[] {
+	const large = new Set(layers.filter((layer) => isLarge(layer)).map(({ file }) => file));
 	return [...files].flatMap(([file, { text }]) => {
 		const bytes = new TextEncoder().encode(text).length;
-		if (bytes <= MOST_BYTES) return [];
-		const [is, most] = [bytes, MOST_BYTES].map((count) => (count / 2 ** 20).toFixed(1));
+		const limit = large.has(file) ? MOST_LARGE_BYTES : MOST_BYTES;
+		if (bytes <= limit) return [];
+		const [is, most] = [bytes, limit].map((count) => (count / 2 ** 20).toFixed(1));
 		return [
 			{
 				file,
@@ -59,10 +78,7 @@ function largeFiles({ files }: SourceData): Finding[] {
 					zh: `文件有${is} MiB，最多${most} MiB。`,
 					en: `The file has ${is} MiB; ${most} MiB is the most.`
 				},
-				fix: {
-					zh: '化简线和面，或只留图志范围内的要素。',
-					en: 'Simplify lines and areas, or keep only what lies within the atlas.'
-				}
+				fix: large.has(file) ? MAKE_AN_ARCHIVE : SIMPLIFY
 			}
 		];
 	});

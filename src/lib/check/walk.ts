@@ -31,8 +31,19 @@ export interface PlacedRecord {
 
 export { SITES_FILE } from '../source/site-files';
 
-/** Every feature: sites first, then layer by layer. */
-export function featuresOf(data: SourceData): PlacedFeature[] {
+const features = new WeakMap<SourceData, readonly PlacedFeature[]>();
+
+/**
+ * Every feature: sites first, then layer by layer. Most rules ask for them, so they are worked out
+ * once for the same object of data, which must not change between.
+ */
+export function featuresOf(data: SourceData): readonly PlacedFeature[] {
+	const found = features.get(data) ?? placedFeatures(data);
+	features.set(data, found);
+	return found;
+}
+
+function placedFeatures(data: SourceData): PlacedFeature[] {
 	const sites = data.sites.map((site) => ({ ...site, place: placeOfSite(site) }));
 	const others = data.layers.flatMap(({ file, features }) =>
 		features.map((feature) => ({ ...feature, place: placeOfFeature(file, feature) }))

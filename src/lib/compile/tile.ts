@@ -41,47 +41,56 @@ export function indexLayers(layers: readonly BaseLayer[], maxzoom: number): Inde
  * features are left out; the same layers always give the same bytes.
  *
  * @param options zooms of 512-pixel tiles, both included
+ * @param encode makes a tile of what it shows
  */
 export function cutTiles(
 	layers: readonly BaseLayer[],
 	options: { minzoom: number; maxzoom: number } = {
 		minzoom: BASE_ZOOMS.min,
 		maxzoom: BASE_ZOOMS.max
-	}
+	},
+	encode: (layers: readonly ShownLayer[]) => Uint8Array | null = encodeShown
 ): Tile[] {
 	const indexed = indexLayers(layers, options.maxzoom);
 	const tiles: Tile[] = [];
 	const indices = indexed.map(({ index }) => index);
 	for (const { z, x, y, cuts } of walkTiles(indices, options)) {
-		const data = packTile(indexed, cuts, z);
+		const data = encode(shownLayers(indexed, cuts, z));
 		if (data) tiles.push({ z, x, y, data });
 	}
 	return tiles;
 }
 
+/** What one tile shows of a layer, in tile units. */
+export interface ShownLayer {
+	id: string;
+	features: readonly GeoJSONVTFeature[];
+}
+
 /**
- * A tile of what was cut out of each layer; `null` if nothing of it is drawn.
+ * What the style draws and reads of what was cut out of each layer.
  *
  * @param cuts by layer
  */
-export function packTile(
+export function shownLayers(
 	layers: readonly IndexedLayer[],
 	cuts: readonly GeoJSONVTFeature[][],
 	z: number
-): Uint8Array | null {
-	return encodeTile(
-		layers.map(({ id, reads }, i) => ({ id, features: cut(cuts[i] ?? [], reads[z]) }))
-	);
+): ShownLayer[] {
+	return layers.map(({ id, reads }, i) => ({ id, features: shown(cuts[i] ?? [], reads[z]) }));
 }
 
-function cut(features: readonly GeoJSONVTFeature[], reads: TileReads | null | undefined) {
+/** A tile; `null` if nothing of it is drawn. */
+export function encodeShown(layers: readonly ShownLayer[]): Uint8Array | null {
+	return encodeTile(layers.map(({ id, features }) => ({ id, features: merged(features) })));
+}
+
+function shown(features: readonly GeoJSONVTFeature[], reads: TileReads | null | undefined) {
 	if (!reads) return [];
-	return merged(
-		features.filter(reads.draws).map((feature) => {
-			const tags = Object.entries(feature.tags ?? {}).filter(([name]) => reads.fields.has(name));
-			return { ...feature, tags: Object.fromEntries(tags) };
-		})
-	);
+	return features.filter(reads.draws).map((feature) => {
+		const tags = Object.entries(feature.tags ?? {}).filter(([name]) => reads.fields.has(name));
+		return { ...feature, tags: Object.fromEntries(tags) };
+	});
 }
 
 /**
@@ -94,7 +103,9 @@ function merged(features: readonly GeoJSONVTFeature[]): GeoJSONVTFeature[] {
 	for (const feature of features) {
 		const isNamed = 'name_zh' in (feature.tags ?? {});
 		const key = isNamed ? String(parts.size) : `${feature.type} ${JSON.stringify(feature.tags)}`;
-		parts.set(key, [...(parts.get(key) ?? []), feature]);
+		const same = parts.get(key);
+		if (same) same.push(feature);
+		else parts.set(key, [feature]);
 	}
 	return [...parts.values()].map((same) => {
 		const geometry = same.flatMap((feature): unknown[] => feature.geometry);

@@ -1,4 +1,6 @@
 import type { TilesFile } from '../atlas/map-data';
+import { fetchPart, type Part } from './file-part';
+import type { LargeArchive } from './large-archive';
 import { PmtilesReader } from './pmtiles-reader';
 
 /** Who gives the tiles of the base map, not compressed; an empty one where there is none. */
@@ -14,14 +16,17 @@ export interface BaseFile extends TilesFile {
 /**
  * The tiles of the archive. It is fetched in two parts at most: its beginning up to the tiles of
  * the zoom that is asked for first, then, once something else is wanted, the rest. Hosts without
- * HTTP Range give the whole file at once.
+ * HTTP Range give the whole file at once. Where the atlas has large layers, tiles with all of them
+ * come from an archive of their own.
  */
 export class BaseArchive implements BaseTiles {
 	readonly #file: BaseFile;
+	readonly #large: LargeArchive | null;
 	#reader: PmtilesReader | null = null;
 
-	constructor(file: BaseFile) {
+	constructor(file: BaseFile, large: LargeArchive | null = null) {
 		this.#file = file;
+		this.#large = large;
 	}
 
 	/** Asks for the beginning, up to the tiles of this zoom, unless it has been asked for. */
@@ -32,10 +37,13 @@ export class BaseArchive implements BaseTiles {
 	}
 
 	/**
-	 * A tile, not compressed; empty where there is none. Rejects if the file can't be had or read;
-	 * the next call begins anew.
+	 * A tile, not compressed; empty where there is none. Where all of the large layers can't be had,
+	 * as without a network, it shows the most important of them. Rejects if the file itself can't be
+	 * had or read; the next call begins anew.
 	 */
 	async tile(z: number, x: number, y: number): Promise<ArrayBuffer> {
+		const whole = await this.#large?.tile(z, x, y);
+		if (whole) return whole;
 		this.open(z);
 		const reader = this.#reader;
 		try {
@@ -45,12 +53,6 @@ export class BaseArchive implements BaseTiles {
 			throw error;
 		}
 	}
-}
-
-interface Part {
-	bytes: ArrayBuffer;
-	/** Whether it is all of the file. */
-	isWhole: boolean;
 }
 
 /** The file, of which it keeps in memory what it has fetched. */
@@ -80,23 +82,4 @@ class TwoParts {
 async function withRest(file: BaseFile, beginning: ArrayBuffer): Promise<ArrayBuffer> {
 	const { bytes, isWhole } = await fetchPart(file, beginning.byteLength, file.bytes);
 	return isWhole ? bytes : new Blob([beginning, bytes]).arrayBuffer();
-}
-
-/**
- * The bytes from `start` to before `end`, or the whole file where the host knows no ranges.
- *
- * @throws Error if the host refuses, or has another file than the one that the page was built with
- */
-async function fetchPart(file: BaseFile, start: number, end: number): Promise<Part> {
-	const { url, bytes: size } = file;
-	const isWhole = start === 0 && end >= size;
-	const range = `bytes=${start}-${end - 1}`;
-	const response = await fetch(url, isWhole ? {} : { headers: { range } });
-	if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-	const bytes = await response.arrayBuffer();
-	if (response.status !== 206) return { bytes, isWhole: true };
-	const got = response.headers.get('content-range');
-	if (bytes.byteLength !== end - start || got !== `${range.replace('=', ' ')}/${size}`)
-		throw new Error(`${url}: ${got} came for ${range} of ${size}. Is the page older? Reload it.`);
-	return { bytes, isWhole: false };
 }

@@ -1,14 +1,16 @@
 import type { Camera } from '../geo/camera';
 import { BASE_ZOOMS } from '../style/declaration';
 import { BaseArchive } from './base-archive';
-import { baseFile, styleAssets } from './map-assets';
+import { LargeArchive } from './large-archive';
+import { baseFile, largeFile, styleAssets } from './map-assets';
 
 /**
  * Asks for what the live map draws its first view with, while its code is still on its way: the
  * beginning of the archive and the first part of the label font.
  */
 export function askForFirstView({ zoom }: Camera): BaseArchive {
-	const archive = new BaseArchive(baseFile());
+	const large = largeFile();
+	const archive = new BaseArchive(baseFile(), large && new LargeArchive(large));
 	archive.open(Math.min(Math.max(Math.floor(zoom), BASE_ZOOMS.min), BASE_ZOOMS.max));
 	const [font] = styleAssets().fonts;
 	if (font) preloadFont(font.url);

@@ -19,11 +19,21 @@ const LEFT_OUT = [
 	/^embed\.d\.mts$/,
 	// Of the host: `.htaccess` and the like.
 	/(^|\/)\./,
-	/^service-worker\.js$/
+	/^service-worker\.js$/,
+	// All of the large layers: what is most important of them is in the base map too.
+	/^data\/large-layers\.pmtiles$/
 ];
 
-/** Whether a file of the site is kept. */
-export function isKept(path: string): boolean {
+/** Bytes of a layer as a download above which it is not kept: all of the site is to be under 8 MiB. */
+const MOST_LAYER_BYTES = 1_000_000;
+
+/**
+ * Whether a file of the site is kept.
+ *
+ * @param bytes its size
+ */
+export function isKept(path: string, bytes: number): boolean {
+	if (path.startsWith('data/layers/') && bytes > MOST_LAYER_BYTES) return false;
 	return !LEFT_OUT.some((pattern) => pattern.test(path));
 }
 

@@ -1,6 +1,6 @@
 import { MVT_EXTENT } from '../../lib/geo/mvt';
 import type { FeatureIndex } from './feature-index';
-import { byImportance } from './importance';
+import { byImportance } from '../../lib/compile/importance';
 import type { ZoomRange } from './zoom-range';
 
 /** Tiles to cut, and where in the file the features are that they need. */

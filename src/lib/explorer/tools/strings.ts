@@ -48,6 +48,7 @@ const en = {
 	allGroups: 'Show all',
 	opacity: (group: string) => `Opacity of ${group}`,
 	inSight: (count: number, total: number) => `${count} of ${total} in sight`,
+	inAll: (count: number) => `${count} in all`,
 	ours: 'CC BY 4.0, our own data',
 	asOf: (day: string) => `as of ${day}`,
 	legend: 'Legend'
@@ -98,6 +99,7 @@ export const toolStrings: Record<Lang, typeof en> = {
 		allGroups: '全部显示',
 		opacity: (group) => `${group}的不透明度`,
 		inSight: (count, total) => `图中${count}，共${total}`,
+		inAll: (count) => `共${count}`,
 		ours: 'CC BY 4.0，自有数据',
 		asOf: (day) => `截至${day}`,
 		legend: '图例'

@@ -82,12 +82,16 @@ export const en = {
 		'gazetteer.json': 'Every name and alias of every place, for finding them in texts.',
 		'source.zip': 'The files that the atlas is made from, for the studio and the command line.',
 		'basemap.pmtiles': 'Water, green, roads, railway, metro and names as vector tiles (PMTiles 3).',
+		'large-layers.pmtiles':
+			'The same for near views, with all features of the large layers; the file above has only the most important.',
 		'map-font.woff2': 'The font of the map: Noto Sans SC, cut to the characters in use.',
 		'map-font-licence.txt': 'Its licence.'
 	},
 	offline: 'Without a network',
 	offlineText:
 		'After one visit your browser keeps all of this site, both languages, map and downloads, unless you save data or it refuses. It then works without a network, except for links, base maps and layers of other sites. You can install it as an app from the menu of the browser.',
+	offlineLarge:
+		'Of large layers only the most important features are kept; all of them, and the files of these layers, need a network.',
 	layers: 'Layers of the map',
 	asOf: 'As of',
 	accuracy: 'Accuracy',

@@ -1,4 +1,4 @@
-import { MVT_EXTENT } from '../../lib/geo/mvt';
+import { MVT_EXTENT } from '../geo/mvt';
 
 /** What of a feature decides whether a crowded tile shows it. */
 export interface Candidate {
@@ -68,6 +68,23 @@ function levelOf(size: number): number {
 
 function cellOf([x, y]: readonly [number, number], cell: number): number {
 	return Math.floor(x / cell) * MVT_EXTENT + Math.floor(y / cell);
+}
+
+/** Of a base layer's classes and kinds, the most important first; others are less. */
+const CLASSES: unknown[] = [
+	...['motorway', 'trunk', 'primary', 'tunnel'],
+	...['river', 'lake'],
+	...['water', 'borough', 'stream', 'neighbourhood']
+];
+
+/**
+ * How important a feature of the base map is, larger is more: by its class or kind, then whether
+ * it has a name.
+ */
+export function importanceOf(properties: Record<string, unknown>): number {
+	const place = CLASSES.indexOf(properties['class'] ?? properties['kind']);
+	const isNamed = Boolean(properties['name'] ?? properties['name_zh']);
+	return (place < 0 ? 0 : 2 * (CLASSES.length - place)) + (isNamed ? 1 : 0);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { GeoJSONVTFeature } from '@maplibre/geojson-vt';
-import { encodeTile, MVT_EXTENT } from '../../lib/geo/mvt';
+import { MVT_EXTENT } from '../geo/mvt';
 import { byImportance } from './importance';
 
 /** Largest tile, in bytes before compression. */
@@ -14,23 +14,26 @@ export interface TileFeature {
 
 type Path = [number, number][];
 
+type Encode = (shapes: GeoJSONVTFeature[]) => Uint8Array | null;
+
 /**
- * One layer as a vector tile of at most 500 kB before compression, with as many features as have
- * room, the most important ones; in the order in which they come. A feature that would take half
- * of a tile alone loses detail, or is left out if its attributes are what is too large.
+ * One layer as a vector tile of at most `limit` bytes before compression, with as many features as
+ * have room, the most important ones; in the order in which they come. A feature that would take
+ * half of the room alone loses detail, or is left out if its attributes are what is too large.
  *
+ * @param encodeShapes makes the tile of some of the features
  * @returns `data` is `null` if nothing can be drawn; `kept` counts features
  */
 export function fitTile(
-	id: string,
-	features: readonly TileFeature[]
+	features: readonly TileFeature[],
+	encodeShapes: Encode,
+	limit = TILE_LIMIT
 ): { data: Uint8Array | null; kept: number } {
-	const encode = (list: readonly TileFeature[]) =>
-		encodeTile([{ id, features: list.map(({ shape }) => shape) }]);
+	const encode = (list: readonly TileFeature[]) => encodeShapes(list.map(({ shape }) => shape));
 	const all = encode(features);
-	if (!all || all.length <= TILE_LIMIT) return { data: all, kept: features.length };
+	if (!all || all.length <= limit) return { data: all, kept: features.length };
 
-	const small = features.flatMap((feature) => withoutExcess(feature, encode) ?? []);
+	const small = features.flatMap((feature) => withoutExcess(feature, encode, limit / 2) ?? []);
 	const order = byImportance(small.map(candidate));
 	const first = (count: number) => {
 		const chosen = order.slice(0, count).sort((a, b) => a - b);
@@ -38,12 +41,12 @@ export function fitTile(
 	};
 	let best: { data: Uint8Array | null; kept: number } = { data: null, kept: 0 };
 	let tooMany = small.length + 1;
-	const guess = Math.max(Math.floor((small.length * TILE_LIMIT) / all.length), 1);
+	const guess = Math.max(Math.floor((small.length * limit) / all.length), 1);
 	let count = small.length < features.length ? small.length : guess;
 	// as near to the limit as a fiftieth of the features
 	while (count > best.kept && tooMany - best.kept > Math.max(small.length / 50, 1)) {
 		const data = first(count);
-		if (data && data.length > TILE_LIMIT) tooMany = count;
+		if (data && data.length > limit) tooMany = count;
 		else best = { data, kept: count };
 		count = Math.floor((best.kept + tooMany) / 2);
 	}
@@ -56,12 +59,12 @@ function candidate({ shape, rank, place }: TileFeature) {
 		: { point: null, size: sizeOf(shape.geometry), rank, place };
 }
 
-/** The feature with its vertices on an ever wider grid until it takes no half of a tile. */
+/** The feature with its vertices on an ever wider grid until it takes no more than `most` bytes. */
 function withoutExcess(
 	feature: TileFeature,
-	encode: (list: readonly TileFeature[]) => Uint8Array | null
+	encode: (list: readonly TileFeature[]) => Uint8Array | null,
+	most: number
 ): TileFeature | null {
-	const most = TILE_LIMIT / 2;
 	const { shape } = feature;
 	const vertices =
 		shape.type === 1 ? 1 : shape.geometry.reduce((sum, { length }) => sum + length, 0);
