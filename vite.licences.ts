@@ -17,7 +17,8 @@ export function licences(): Plugin {
 		generateBundle(_options, bundle) {
 			const modules = [...modulesOf(bundle), ...ofWorkers];
 			const packages = new Set([...modules.flatMap((id) => packageOf(id) ?? []), ...OF_DATA]);
-			const notices = [...packages].map(noticeOf);
+			// A package may ship in a worker and be in the data too.
+			const notices = [...new Set([...packages].map(noticeOf))];
 			this.emitFile({
 				type: 'asset',
 				fileName: 'licences.txt',

@@ -87,9 +87,14 @@ describe('a value set in a JSON text', () => {
 		);
 	});
 
-	it('refuses what is no JSON, and a key of a text', () => {
+	it('refuses what is no JSON', () => {
 		expect(() => setAt('{', ['a'], 1)).toThrow('not JSON');
-		expect(() => setAt('{"a": "x"}', ['a', 'b'], 1)).toThrow(`can't hold "b"`);
+	});
+
+	it('takes the place of what could not hold it', () => {
+		expect(setAt('{"a": [1, 2]}', ['a', 'b'], undefined)).toBe('{"a": [1, 2]}');
+		expect(setAt('{"a": "x"}', ['a', 'b'], 1)).toBe('{"a": { "b": 1 }}');
+		expect(setAt('{\n\t"a": [\n\t\t{}\n\t]\n}\n', ['a', 'b'], 1)).toBe('{\n\t"a": { "b": 1 }\n}\n');
 	});
 });
 

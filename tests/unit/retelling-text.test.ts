@@ -100,6 +100,13 @@ describe('edits of a retelling', () => {
 		expect(withPassage('# 标题\n', 1, '新的。')).toBe('# 标题\n\n新的。 {#p1}\n');
 	});
 
+	it('put a new passage beside its neighbours, also where these stand in another order', () => {
+		const text = '## 甲\n\n后 {#p8}\n\n## 乙\n\n前 {#p3}\n';
+		expect(passages(withPassage(text, 2, '新')).map(([n]) => n)).toEqual([8, 2, 3]);
+		expect(passages(withPassage(text, 4, '新')).map(([n]) => n)).toEqual([8, 3, 4]);
+		expect(passages(withPassage(text, 9, '新')).map(([n]) => n)).toEqual([8, 9, 3]);
+	});
+
 	it('take a passage and its lone heading away, and give back the text when it is put again', () => {
 		expect(withoutPassage(TEXT, 9)).toBe(TEXT.replace('\n## 第二节\n丙段。 {#p9}\n', ''));
 		const more = withPassage(TEXT, 5, '新的。');

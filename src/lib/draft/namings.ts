@@ -25,4 +25,4 @@ export function withoutLinks(draft: Draft, id: string): Map<string, string> {
 }
 
 const LINK = /\]\(site:([^)\s]+)\)/g;
-const LINK_WITH_TEXT = /\[([^\]\n]*)\]\(site:([^)\s]+)\)/g;
+const LINK_WITH_TEXT = /\[([^[\]]*)\]\(site:([^)\s]+)\)/g;

@@ -37,7 +37,7 @@ export function retellingBlocks(markdown: string): Block[] {
 		if (heading) {
 			close();
 			const level = heading[1]?.length ?? 0;
-			const isTitle = level === 1 && !hasTitle;
+			const isTitle: boolean = level === 1 && !hasTitle;
 			hasTitle ||= isTitle;
 			const type = isTitle ? 'title' : level === 2 ? 'heading' : 'other';
 			blocks.push(blockOf(markdown, type, 0, start, end, start + heading[0].length));
@@ -72,6 +72,14 @@ function blockOf(
 	return { type, n, text: markdown.slice(from, end), words: { start: from, end }, start, end };
 }
 
+/** Number of the passage that stands at an offset, or under the heading there. */
+export function passageAt(blocks: readonly Block[], offset: number | undefined): number | null {
+	if (offset === undefined) return null;
+	const at = blocks.findIndex(({ start, end }) => start <= offset && offset <= end);
+	const block = blocks[at]?.type === 'heading' ? blocks[at + 1] : blocks[at];
+	return block?.type === 'passage' ? block.n : null;
+}
+
 /** The Markdown with another title; everything else stays byte for byte, as with all edits here. */
 export function withTitle(markdown: string, title: string): string {
 	const block = retellingBlocks(markdown).find(({ type }) => type === 'title');
@@ -81,8 +89,8 @@ export function withTitle(markdown: string, title: string): string {
 }
 
 /**
- * The Markdown with other words of a passage. One that is not there yet comes behind the passages
- * with lower numbers.
+ * The Markdown with other words of a passage. One that is not there yet comes behind the passage
+ * with the next lower number, wherever that stands, or before the one with the next higher.
  */
 export function withPassage(markdown: string, n: number, words: string): string {
 	const passages = retellingBlocks(markdown).filter(({ type }) => type === 'passage');
@@ -90,10 +98,10 @@ export function withPassage(markdown: string, n: number, words: string): string 
 	const written = asParagraph(words);
 	if (known) return spliced(markdown, known.words, inStyle(written, markdown));
 	const added = `${written} {#p${n}}`;
-	const lower = passages.filter((one) => one.n < n);
-	const before = lower.find((one) => lower.every((other) => other.n <= one.n));
+	const inOrder = passages.toSorted((a, b) => a.n - b.n);
+	const before = inOrder.findLast((one) => one.n < n);
 	if (before) return insertedBehind(markdown, before.end, added);
-	const [after] = passages;
+	const [after] = inOrder;
 	if (after) return insertedBefore(markdown, after.start, added);
 	return insertedBehind(markdown, markdown.trimEnd().length, added);
 }

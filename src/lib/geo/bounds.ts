@@ -1,6 +1,6 @@
 import bbox from '@turf/bbox';
 import type { Geometry } from 'geojson';
-import type { Bounds, LngLat, Location } from '../atlas/schema';
+import type { Area, Bounds, LngLat, Location } from '../atlas/schema';
 import { circle } from './circle';
 import { roundBounds } from './round';
 
@@ -16,7 +16,9 @@ export function geometryBounds(geometry: Geometry): Bounds {
  */
 export function boundsOf(place: {
 	geometry: Geometry | null;
-	location: Pick<Location, 'accuracy' | 'area'>;
+	location: Pick<Location, 'accuracy'> & {
+		area?: Pick<Area, 'center' | 'radius'> | undefined;
+	};
 }): Bounds | null {
 	const { accuracy, area } = place.location;
 	if (place.geometry) {

@@ -73,10 +73,11 @@ function styleOf(text: string, list: JsonNode, items: readonly JsonNode[]) {
 
 /**
  * A JSON text with another value at a path; everything else stays byte for byte, as far as it does
- * not share a line with it. Objects that are not there yet are made on the way.
+ * not share a line with it. Objects that are not there yet are made on the way; a text or a number
+ * that stands where one has to be gives way.
  *
  * @param value `undefined` takes the key or the item away
- * @throws Error if the text is not JSON, or the path leads through a value that can't hold it
+ * @throws Error if the text is not JSON
  */
 export function setAt(text: string, path: JsonPath, value: unknown): string {
 	const { root } = parseJson(text);
@@ -89,11 +90,13 @@ function changed(text: string, node: JsonNode, path: JsonPath, value: unknown): 
 	if (key === undefined) return replaced(text, node, value);
 	const next = typeof key === 'number' ? node.items?.[key] : node.members?.get(key);
 	if (next && (rest.length > 0 || value !== undefined)) return changed(text, next, rest, value);
-	if (value === undefined && !next && !Array.isArray(node.value)) return text;
+	const isList = typeof key === 'number' && Array.isArray(node.value);
+	if (value === undefined && !next && !isList) return text;
 	const whole = withValue(node.value, path, value);
 	const isOwnLines = text.slice(node.start, node.end).includes('\n');
-	// What stands on one line, and a list of numbers, is written anew.
-	if (!isOwnLines || (!node.members && !node.items)) return replaced(text, node, whole);
+	const holds = typeof key === 'number' ? node.items : node.members;
+	// What stands on one line, a list of numbers, and what can't hold the key is written anew.
+	if (!isOwnLines || !holds) return replaced(text, node, whole);
 	if (value === undefined) return without(text, node, key);
 	const inner = rest.length > 0 ? withValue(undefined, rest, value) : value;
 	return appended(text, node, key, inner);
@@ -117,9 +120,8 @@ function withValue(whole: unknown, [key, ...rest]: JsonPath, value: unknown): un
 		list.splice(key, 1, ...(now === undefined ? [] : [now]));
 		return list;
 	}
-	if (whole !== undefined && (typeof whole !== 'object' || whole === null || Array.isArray(whole)))
-		throw new Error(`${JSON.stringify(whole)} can't hold "${key}".`);
-	const members = Object.entries(whole ?? {});
+	const holds = typeof whole === 'object' && whole !== null && !Array.isArray(whole);
+	const members = Object.entries(holds ? whole : {});
 	const at = members.findIndex(([name]) => name === key);
 	const now = inner(members[at]?.[1]);
 	const member: [string, unknown][] = now === undefined ? [] : [[key, now]];

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Lang } from '../atlas/atlas';
 import { articleSlugs, sitePlaces, type SitePlace } from '../draft/find-files';
+import { passageAt, retellingBlocks } from '../draft/retelling-text';
 import type { Told } from '../draft/told';
 import type { Work } from './work.svelte';
 
@@ -87,10 +88,14 @@ export class Desk {
 				: one.id === feature && one.file === file
 		);
 		const [, slug] = /^articles\/([^/]+)\//.exec(file) ?? [];
+		const isRetelling = slug && file.endsWith('.md');
+		const blocks = isRetelling ? retellingBlocks(this.work.files.get(file) ?? '') : [];
+		const n = passageAt(blocks, offset);
 		if (site) this.showSite(site.id);
 		else if (file === 'sources.json' && feature) this.showSource(feature);
 		else if (file === 'atlas.json' && path?.length) this.panel = 'atlas';
 		else if (slug && file.endsWith('.json') && path?.length) this.showArticle(slug);
+		else if (n !== null && slug) this.showArticle(slug, n);
 		else this.showFile(file, offset);
 	}
 }

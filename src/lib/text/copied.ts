@@ -26,13 +26,15 @@ export function copyIndex(lines: readonly string[]): CopyIndex {
  */
 export function copiedRun(index: CopyIndex, stretches: readonly string[]): string | null {
 	for (const stretch of stretches) {
-		let found: { start: number; end: number } | null = null;
-		for (const { key, isChinese, start, end } of runsOf(stretch)) {
-			const isCopied = (isChinese ? index.chinese : index.latin).has(key);
-			if (isCopied) found = { start: found?.start ?? start, end };
-			else if (found && start > found.start) break;
-		}
-		if (found) return stretch.slice(found.start, found.end);
+		const runs = runsOf(stretch);
+		const isCopied = ({ key, isChinese }: Run) =>
+			(isChinese ? index.chinese : index.latin).has(key);
+		const first = runs.findIndex(isCopied);
+		if (first < 0) continue;
+		const rest = runs.slice(first);
+		const own = rest.findIndex((run) => !isCopied(run));
+		const last = rest.at(own < 0 ? -1 : own - 1);
+		return stretch.slice(rest[0]?.start, last?.end);
 	}
 	return null;
 }

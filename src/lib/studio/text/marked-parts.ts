@@ -1,4 +1,4 @@
-import type { Context } from '../../propose/proposals';
+import type { Context, Proposal } from '../../propose/proposals';
 import type { Mention } from '../../text/mentions';
 
 /** A stretch of a line: plain, or the name of a place that the atlas has, or may get. */
@@ -11,7 +11,7 @@ export interface MarkedPart {
 }
 
 /** Where a line names a place that is proposed. */
-export interface ProposedSpan extends Pick<Context, 'start' | 'end'> {
+interface ProposedSpan extends Pick<Context, 'start' | 'end'> {
 	name: string;
 }
 
@@ -35,4 +35,14 @@ export function markedParts(
 	}
 	if (from < line.length) parts.push({ text: line.slice(from) });
 	return parts;
+}
+
+/** Where proposals stand, by the number of the paragraph. */
+export function spansByParagraph(proposals: readonly Proposal[]): Map<number, ProposedSpan[]> {
+	const spans = new Map<number, ProposedSpan[]>();
+	for (const { name, contexts } of proposals) {
+		for (const { paragraph, start, end } of contexts)
+			spans.set(paragraph, [...(spans.get(paragraph) ?? []), { start, end, name }]);
+	}
+	return spans;
 }

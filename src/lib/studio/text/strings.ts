@@ -29,7 +29,7 @@ const en = {
 	add: 'Add as place',
 	addAll: (n: number) => (n === 1 ? 'Add the one that is filled in' : `Add ${n} filled in`),
 	notPlace: 'Not a place',
-	needsName: 'Write its other name first.',
+	needsName: { zh: 'Write its Chinese name first.', en: 'Write its English name first.' },
 	badId: 'An id has a–z, 0–9 and single hyphens, and no other place has it.',
 	added: (names: string) => `Added: ${names}`,
 	setAside: (n: number) => `Set aside as no places (${n})`,
@@ -80,8 +80,10 @@ const en = {
 	moved: (n: number, to: number) => `Passage ${n}: now paragraph ${to}`,
 	unsure: (n: number, candidates: string) => `Passage ${n}: perhaps paragraph ${candidates}`,
 	orphaned: (n: number) => `Passage ${n}: not found again`,
-	foundCount: (n: number) =>
-		n === 1 ? '1 passage is where it was' : `${n} passages are where they were`,
+	foundCount: (same: number, others: number) =>
+		`${same === 1 ? '1 passage stands' : `${same} passages stand`} at the right paragraph, ${others} ${others === 1 ? 'does' : 'do'} not.`,
+	misfit: (found: number, of: number) =>
+		`Only ${found} of ${of} passages are found in this text. Is it the article that was retold?`,
 	renumber: (n: number) => (n === 1 ? 'Renumber it' : `Renumber ${n} passages`),
 	clash: 'Two passages would get one number, so nothing can be renumbered at once.',
 	close: 'Close'
@@ -113,7 +115,7 @@ const zh: typeof en = {
 	add: '添加为地点',
 	addAll: (n) => `添加填好的${n}处`,
 	notPlace: '不是地点',
-	needsName: '请先写另一种语言的名称。',
+	needsName: { zh: '请先写中文名称。', en: '请先写英文名称。' },
 	badId: 'ID由a–z、0–9和单个连字符组成，且不与其他地点重复。',
 	added: (names) => `已添加：${names}`,
 	setAside: (n) => `已排除，不是地点（${n}）`,
@@ -158,7 +160,8 @@ const zh: typeof en = {
 	moved: (n, to) => `第${n}段：现在是原文第${to}段`,
 	unsure: (n, candidates) => `第${n}段：可能是原文第${candidates}段`,
 	orphaned: (n) => `第${n}段：没有再找到`,
-	foundCount: (n) => `${n}段位置没有变`,
+	foundCount: (same, others) => `${same}段位置对得上，${others}段对不上。`,
+	misfit: (found, of) => `${of}段里，这份原文只对上${found}段。它是所转述的那篇文章吗？`,
 	renumber: (n) => `改${n}段的编号`,
 	clash: '有两段会得到同一个编号，不能一次改完。',
 	close: '收起'
