@@ -16,5 +16,16 @@ export function snapLines({ layers }: Pick<DrawnGround, 'layers'>): Lines {
 			pieces.set(whole, [...(pieces.get(whole) ?? []), ...lines]);
 		}
 	}
-	return [...pieces.values()].flatMap(joinLines);
+	return [...pieces.values()].flatMap((lines) => joinLines(lines.map(grains)).map(degrees));
+}
+
+/** Lines are joined where they meet within a thousandth of a unit: here of the last decimal. */
+const GRAIN = 1e6;
+
+function grains(line: readonly LngLat[]): LngLat[] {
+	return line.map(([lng, lat]) => [Math.round(lng * GRAIN), Math.round(lat * GRAIN)]);
+}
+
+function degrees(line: readonly LngLat[]): LngLat[] {
+	return line.map(([x, y]) => [x / GRAIN, y / GRAIN]);
 }

@@ -88,9 +88,10 @@ export function startAdjusting(map: GlMap, options: AdjustingOptions): () => voi
 	if (first !== undefined) draw.selectFeature(first);
 	draw.on('change', () => options.drag(now()));
 	draw.on('finish', () => options.change(now()));
+	let isOver = false;
 	return () => {
-		// With its style the map has lost the layers of the handles too.
-		if (map.getStyle().layers.length > 0) draw.stop();
+		if (!isOver) draw.stop();
+		isOver = true;
 	};
 
 	function now(): Handled[] {

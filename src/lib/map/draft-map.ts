@@ -36,6 +36,8 @@ export interface DrawingHand {
 	click(at: LngLat): void;
 	/** `null`: the pointer is not on the map. */
 	point(at: LngLat | null): void;
+	/** The style is about to go, and with it layers of the hand's own. */
+	end?(): void;
 }
 
 /** How a draft is drawn. */
@@ -87,6 +89,7 @@ export class DraftMap {
 
 	/** For another palette or other colours of lines. */
 	setLook({ style, palette }: Look): void {
+		this.#hand?.end?.();
 		this.#palette = palette;
 		this.#isStyled = false;
 		this.gl.setStyle(style, { diff: false });
@@ -131,6 +134,7 @@ export class DraftMap {
 	}
 
 	destroy(): void {
+		this.#hand?.end?.();
 		this.gl.remove();
 	}
 
@@ -158,6 +162,8 @@ export class DraftMap {
 			for (const [id, data] of this.#data) this.#fill(id, data);
 			this.#choose();
 		});
+		// The layers of a hand go with the context: it ends while they can still be taken off.
+		gl.getCanvas().addEventListener('webglcontextlost', () => this.#hand?.end?.(), true);
 		gl.on('error', ({ error }) => events.fail(error.message));
 		gl.on('idle', () => events.idle(true));
 		gl.on('dataloading', () => events.idle(false));
