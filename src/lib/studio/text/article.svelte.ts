@@ -22,6 +22,14 @@ import { CHANGES } from './strings';
 
 const SIDES: readonly Lang[] = ['zh', 'en'];
 
+/** A stretch of a passage that is to be a link; offsets in its Markdown. */
+export interface LinkedStretch {
+	n: number;
+	side: Lang;
+	start: number;
+	end: number;
+}
+
 /** One retelling as the rows show it. */
 interface Side {
 	blocks: readonly Block[];
@@ -127,7 +135,7 @@ export class Article {
 	}
 
 	/** Links a stretch of a passage to a site. */
-	link(side: Lang, n: number, { start, end }: { start: number; end: number }, site: string): void {
+	link({ side, n, start, end }: LinkedStretch, site: string): void {
 		const text = this[side].passages.get(n)?.text ?? '';
 		const markdown = withPassage(this.#markdown(side), n, withLink(text, start, end, site));
 		this.#desk.work.change(CHANGES.linkNames(n), new Map([[this.fileOf(side), markdown]]));
