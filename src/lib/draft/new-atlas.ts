@@ -15,7 +15,7 @@ export interface Beginning {
 		slug: string;
 		publisher: Bilingual | null;
 		title: string | null;
-		date: string | null;
+		date: string;
 		url: string | null;
 		/** Its paragraphs, a line each; they stay on the device. */
 		text: string;
@@ -60,7 +60,7 @@ export function newAtlas({ id, district, bounds, article, today }: Beginning): M
 		schema: 1,
 		id: slug,
 		source: slug,
-		date: article.date ?? today.slice(0, 4),
+		date: article.date,
 		authors: [],
 		paragraphs: lines
 	};

@@ -31,6 +31,13 @@ export interface DraftMapEvents {
 	fail(message: string): void;
 }
 
+/** What draws on the map: clicks and movements of the pointer are told to it. */
+export interface DrawingHand {
+	click(at: LngLat): void;
+	/** `null`: the pointer is not on the map. */
+	point(at: LngLat | null): void;
+}
+
 /** How a draft is drawn. */
 export interface Look {
 	style: StyleSpecification;
@@ -53,8 +60,8 @@ export class DraftMap {
 	#palette: Palette;
 	#chosen: readonly string[] = [];
 	#isStyled = false;
-	/** While something is drawn, clicks set corners and choose nothing. */
-	isDrawing = false;
+	/** While something is drawn, clicks are for it and choose nothing. */
+	#hand: DrawingHand | null = null;
 
 	constructor(container: HTMLElement, look: Look, camera: Camera, events: DraftMapEvents) {
 		applyEngineStyles();
@@ -96,6 +103,12 @@ export class DraftMap {
 	setChosen(sites: readonly string[]): void {
 		this.#chosen = sites;
 		if (this.#isStyled) this.#choose();
+	}
+
+	/** Clicks are for `hand` from now on; `null`: they choose sites. */
+	setHand(hand: DrawingHand | null): void {
+		this.#hand = hand;
+		this.gl.getCanvas().style.cursor = hand ? 'crosshair' : '';
 	}
 
 	get camera(): Camera {
@@ -151,13 +164,18 @@ export class DraftMap {
 		gl.on('movestart', () => events.idle(false));
 		gl.on('move', () => events.move(this.camera));
 		gl.on('mousemove', ({ point, lngLat }) => {
-			events.point(roundPosition(lngLat.toArray()));
-			if (this.isDrawing) return;
+			const at = roundPosition(lngLat.toArray());
+			events.point(at);
+			if (this.#hand) return this.#hand.point(at);
 			gl.getCanvas().style.cursor = this.#siteAt(point, 3) ? 'pointer' : '';
 		});
-		gl.on('mouseout', () => events.point(null));
-		gl.on('click', ({ point }) => {
-			const site = this.isDrawing ? null : this.#siteAt(point, REACH);
+		gl.on('mouseout', () => {
+			events.point(null);
+			this.#hand?.point(null);
+		});
+		gl.on('click', ({ point, lngLat }) => {
+			if (this.#hand) return this.#hand.click(roundPosition(lngLat.toArray()));
+			const site = this.#siteAt(point, REACH);
 			if (site) events.pick(site);
 		});
 	}

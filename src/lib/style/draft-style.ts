@@ -16,6 +16,10 @@ export const MARK_IMAGE = 'mark';
 /** The layer of marks and names of sites, on which a click means one. */
 export const DRAFT_MARKS = 'draft-marks';
 
+/** The source of what is being drawn; the `part` of its features says what they are. */
+export const DRAWING = 'drawing';
+export type DrawingPart = 'fill' | 'line' | 'next' | 'corner' | 'snap';
+
 /** The name of the source that holds what the tiles of the build hold in a `source-layer`. */
 export function draftSource(sourceLayer: string): string {
 	return `draft-${sourceLayer}`;
@@ -39,8 +43,8 @@ export function draftStyle(
 	const ids = [...new Set(layers.flatMap((layer) => ('source' in layer ? layer.source : [])))];
 	return {
 		...rest,
-		sources: Object.fromEntries(ids.map((id) => [id, EMPTY])),
-		layers: [...layers, marks(palette)]
+		sources: Object.fromEntries([...ids, DRAWING].map((id) => [id, EMPTY])),
+		layers: [...layers, marks(palette), ...drawing(palette)]
 	};
 }
 
@@ -75,4 +79,33 @@ function marks(palette: Palette): LayerSpecification {
 		},
 		paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.6 }
 	};
+}
+
+function drawing({ accent, halo }: Palette): LayerSpecification[] {
+	const of = (part: DrawingPart) => {
+		const filter: FilterSpecification = ['==', ['get', 'part'], part];
+		return { id: `drawing-${part}`, source: DRAWING, filter };
+	};
+	const line = { 'line-color': accent, 'line-width': 3 };
+	const circle = { 'circle-color': halo, 'circle-stroke-color': accent };
+	return [
+		{ ...of('fill'), type: 'fill', paint: { 'fill-color': accent, 'fill-opacity': 0.14 } },
+		{ ...of('line'), type: 'line', paint: line },
+		{ ...of('next'), type: 'line', paint: { ...line, 'line-dasharray': [1.5, 1.5] } },
+		{
+			...of('corner'),
+			type: 'circle',
+			paint: { ...circle, 'circle-radius': 4.5, 'circle-stroke-width': 2 }
+		},
+		{
+			...of('snap'),
+			type: 'circle',
+			paint: {
+				'circle-color': accent,
+				'circle-radius': 4,
+				'circle-stroke-color': halo,
+				'circle-stroke-width': 2
+			}
+		}
+	];
 }

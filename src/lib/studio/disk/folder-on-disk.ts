@@ -24,6 +24,21 @@ export async function mayWrite(folder: FileSystemDirectoryHandle): Promise<boole
 	return (await folder.requestPermission({ mode })) === 'granted';
 }
 
+/** The text of a file as it stands on the disk; `null` if it is not there. */
+export async function textOf(
+	folder: FileSystemDirectoryHandle,
+	path: string
+): Promise<string | null> {
+	try {
+		const { parent, name } = await place(folder, path, false);
+		const file = await (await parent.getFileHandle(name)).getFile();
+		return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
+	} catch (error) {
+		if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+		throw error;
+	}
+}
+
 /** Puts a text in a file's place as a whole: until it is closed the old one stays. */
 export async function writeText(
 	folder: FileSystemDirectoryHandle,

@@ -1,7 +1,15 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- what is here is replaced as a whole */
 import { savePlan, unsaved, type Conflict, type SavePlan } from '../../draft/save-plan';
 import { titleOf, type Work } from '../work.svelte';
-import { mayWrite, removeFile, textsIn, writeText, type FileFailure } from './folder-on-disk';
+import { diskStrings } from './strings';
+import {
+	mayWrite,
+	removeFile,
+	textOf,
+	textsIn,
+	writeText,
+	type FileFailure
+} from './folder-on-disk';
 
 /** Why a folder was not written. */
 export type Refusal =
@@ -69,7 +77,7 @@ export class FolderSaving {
 			for (const path of told) put(seen, path, asked(question, path));
 			const taken = told.filter((path) => takeTheirs.has(path));
 			const changes = new Map(taken.map((path) => [path, asked(question, path)]));
-			this.#work.change(TAKEN, changes);
+			this.#work.change(diskStrings.en.take, changes);
 			await this.#remember(seen);
 			const plan = savePlan(this.#work.files, seen, onDisk);
 			if (plan.conflicts.length > 0 || plan.theirs.size > 0) this.question = plan;
@@ -86,8 +94,14 @@ export class FolderSaving {
 		if (!folder) return;
 		const seen = this.#seen;
 		const failures: FileFailure[] = [];
+		let isOvertaken = false;
 		const attempt = async (path: string, text: string | null) => {
 			try {
+				// Somebody may have written since the plan was made.
+				if ((await textOf(folder, path)) !== (seen.get(path) ?? null)) {
+					isOvertaken = true;
+					return;
+				}
 				if (text === null) await removeFile(folder, path);
 				else await writeText(folder, path, text);
 				put(seen, path, text);
@@ -99,6 +113,7 @@ export class FolderSaving {
 		for (const path of remove) await attempt(path, null);
 		await this.#remember(seen);
 		if (failures.length > 0) this.refusal = { kind: 'failed', failures };
+		if (isOvertaken) this.question = savePlan(this.#work.files, seen, await textsIn(folder));
 	}
 
 	async #remember(seen: ReadonlyMap<string, string>): Promise<void> {
@@ -122,8 +137,6 @@ export class FolderSaving {
 		}
 	}
 }
-
-const TAKEN = { zh: '采用文件夹里的版本', en: 'texts taken from the folder' };
 
 function asked({ conflicts, theirs }: Question, path: string): string | null {
 	return conflicts.find((one) => one.path === path)?.theirs ?? theirs.get(path) ?? null;

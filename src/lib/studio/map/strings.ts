@@ -40,11 +40,13 @@ const en = {
 		circle:
 			'Click the centre, then a place on the rim. Enter sets either in the middle of the map.',
 		adjust:
-			'Drag corners, or the small ones between them to add one; right-click takes one away. Drag a point or the rim of a circle.'
+			'Drag a point, a corner, or the centre or rim of a circle. A small point between corners adds one; a right click takes one away.'
 	} satisfies Record<MapTask, string>,
 	finish: 'Finish',
 	lastCorner: 'Take back a corner',
+	setMiddle: 'Set at the cross',
 	cancel: 'Cancel',
+	done: 'Done',
 	snap: 'Snap to roads and rail',
 	corners: (n: number) => (n === 1 ? '1 corner' : `${n} corners`),
 	tooFew: (least: number) => `It needs at least ${least} corners.`,
@@ -88,7 +90,6 @@ const en = {
 	accuracy: 'Accuracy in metres',
 	accuracyHint: 'It lies within so many metres of what is drawn.',
 	radius: 'Radius in metres',
-	notMetres: (text: string) => `“${text}” is no number of metres.`,
 	schematic: 'A sketch: it joins known points and is no alignment. Drawn dashed.',
 	basis: 'How the place was found',
 	basisHint: 'From what, and how it was placed',
@@ -128,7 +129,9 @@ const zh: typeof en = {
 	},
 	finish: '完成',
 	lastCorner: '退回一个拐点',
+	setMiddle: '放在十字处',
 	cancel: '取消',
+	done: '完成',
 	snap: '吸附到道路和轨道',
 	corners: (n) => `${n}个拐点`,
 	tooFew: (least) => `至少需要${least}个拐点。`,
@@ -171,7 +174,6 @@ const zh: typeof en = {
 	accuracy: '误差（米）',
 	accuracyHint: '实际位置与所画图形相差不超过这么多米。',
 	radius: '半径（米）',
-	notMetres: (text) => `“${text}”不是米数。`,
 	schematic: '示意线：只是连接已知的点，不是实际走向。画成虚线。',
 	basis: '位置怎样得来',
 	basisHint: '依据什么、怎样定的位',

@@ -52,7 +52,7 @@ const en = {
 	textHint:
 		'A paragraph a line. It stays on this device and never leaves with the atlas: it is its publisher’s.',
 	make: 'Begin',
-	missing: 'Still missing: a name in both languages and the extent.'
+	missing: 'Needed: a name in both languages, the extent and the day of the article.'
 };
 
 const zh: typeof en = {
@@ -103,7 +103,7 @@ const zh: typeof en = {
 	text: '文章原文',
 	textHint: '一段一行。原文属于发布者，只留在本机，不会随图志导出。',
 	make: '开始',
-	missing: '还缺：两种语言的名称和范围。'
+	missing: '必填：两种语言的名称、范围和文章日期。'
 };
 
 export const startStrings: Record<Lang, typeof en> = { zh, en };
