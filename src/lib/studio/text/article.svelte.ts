@@ -101,6 +101,12 @@ export class Article {
 		this.#desk.work.change(CHANGES.heading, changes, `${file} heading ${n}`);
 	}
 
+	/** A heading without words goes when it is left. */
+	finishHeading(n: number): void {
+		const written = SIDES.map((side) => this[side].passages.get(n)?.heading ?? '').join('');
+		if (written.trim() === '') this.removeHeading(n);
+	}
+
 	/** Takes the heading above a passage away, in both languages. */
 	removeHeading(n: number): void {
 		this.#desk.work.change(
