@@ -18,7 +18,7 @@ describe('a paragraph of the article', () => {
 		const parts = markedParts(
 			line,
 			[mention('东站', 'east')],
-			[{ start: 4, end: 7, name: '新村路' }]
+			[{ start: 4, end: 7, text: '新村路', name: '新村路' }]
 		);
 		expect(parts).toEqual([
 			{ text: '从' },
@@ -30,12 +30,17 @@ describe('a paragraph of the article', () => {
 	});
 
 	it('shows a known place rather than a proposed one', () => {
-		const spans = [{ start: 1, end: 4, name: '东站到' }];
+		const spans = [{ start: 1, end: 4, text: '东站到', name: '东站到' }];
 		expect(markedParts(line, [mention('东站', 'east')], spans).map(({ text }) => text)).toEqual([
 			'从',
 			'东站',
 			'到新村路再到西站。'
 		]);
+	});
+
+	it('shows nothing that was proposed of another text', () => {
+		const spans = [{ start: 0, end: 3, text: '旧村路', name: '旧村路' }];
+		expect(markedParts(line, [], spans)).toEqual([{ text: line }]);
 	});
 
 	it('is whole without names', () => {
@@ -55,11 +60,11 @@ describe('a name that an editor picked', () => {
 				[
 					1,
 					[
-						{ start: 0, end: 4, name: '新村小筑' },
-						{ start: 7, end: 11, name: '新村小筑' }
+						{ start: 0, end: 4, text: '新村小筑', name: '新村小筑' },
+						{ start: 7, end: 11, text: '新村小筑', name: '新村小筑' }
 					]
 				],
-				[3, [{ start: 1, end: 5, name: '新村小筑' }]]
+				[3, [{ start: 1, end: 5, text: '新村小筑', name: '新村小筑' }]]
 			])
 		);
 	});

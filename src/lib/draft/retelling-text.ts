@@ -42,7 +42,7 @@ export function retellingBlocks(markdown: string): Block[] {
 			const type = isTitle ? 'title' : level === 2 ? 'heading' : 'other';
 			blocks.push(blockOf(markdown, type, 0, start, end, start + heading[0].length));
 		} else if (line.trim() === '') close();
-		else open = { start: open ? (open as Stretch).start : start, end };
+		else open = { start: open ? open.start : start, end };
 	}
 	close();
 	return blocks;

@@ -57,9 +57,10 @@ export class ArticleReader {
 			this.#lines = answer.lines;
 		} else if ('proposals' in answer) {
 			this.proposals = answer.proposals;
+			this.failed = answer.noDictionary;
 			this.isReading = false;
 		} else if ('anchors' in answer) this.anchors = answer.anchors;
-		else this.#fail('failed' in answer ? answer.failed : answer.noProposals);
+		else this.#fail(answer.failed);
 	}
 
 	#fail(reason: string): void {

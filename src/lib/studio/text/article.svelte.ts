@@ -22,6 +22,14 @@ import { CHANGES } from './strings';
 
 const SIDES: readonly Lang[] = ['zh', 'en'];
 
+/** A stretch of a passage that is to be a link; offsets in its Markdown. */
+export interface LinkedStretch {
+	n: number;
+	side: Lang;
+	start: number;
+	end: number;
+}
+
 /** One retelling as the rows show it. */
 interface Side {
 	blocks: readonly Block[];
@@ -93,6 +101,12 @@ export class Article {
 		this.#desk.work.change(CHANGES.heading, changes, `${file} heading ${n}`);
 	}
 
+	/** A heading without words goes when it is left. */
+	finishHeading(n: number): void {
+		const written = SIDES.map((side) => this[side].passages.get(n)?.heading ?? '').join('');
+		if (written.trim() === '') this.removeHeading(n);
+	}
+
 	/** Takes the heading above a passage away, in both languages. */
 	removeHeading(n: number): void {
 		this.#desk.work.change(
@@ -127,7 +141,7 @@ export class Article {
 	}
 
 	/** Links a stretch of a passage to a site. */
-	link(side: Lang, n: number, { start, end }: { start: number; end: number }, site: string): void {
+	link({ side, n, start, end }: LinkedStretch, site: string): void {
 		const text = this[side].passages.get(n)?.text ?? '';
 		const markdown = withPassage(this.#markdown(side), n, withLink(text, start, end, site));
 		this.#desk.work.change(CHANGES.linkNames(n), new Map([[this.fileOf(side), markdown]]));

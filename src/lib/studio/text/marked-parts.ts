@@ -11,11 +11,14 @@ export interface MarkedPart {
 }
 
 /** Where a line names a place that is proposed. */
-interface ProposedSpan extends Pick<Context, 'start' | 'end'> {
+interface ProposedSpan extends Pick<Context, 'start' | 'end' | 'text'> {
 	name: string;
 }
 
-/** A line by its names; a known place comes before a proposed one that it overlaps. */
+/**
+ * A line by its names; a known place comes before a proposed one that it overlaps. What is proposed
+ * of another text, which stood here before, is passed over.
+ */
 export function markedParts(
 	line: string,
 	mentions: readonly Mention[],
@@ -23,6 +26,7 @@ export function markedParts(
 ): MarkedPart[] {
 	const known = mentions.map(({ start, end, site }) => ({ start, end, mark: { site } }));
 	const free = proposed
+		.filter(({ start, end, text }) => line.slice(start, end) === text)
 		.filter(({ start, end }) => !known.some((one) => one.start < end && one.end > start))
 		.map(({ start, end, name }) => ({ start, end, mark: { proposed: name } }));
 	const parts: MarkedPart[] = [];
@@ -41,8 +45,8 @@ export function markedParts(
 export function spansByParagraph(proposals: readonly Proposal[]): Map<number, ProposedSpan[]> {
 	const spans = new Map<number, ProposedSpan[]>();
 	for (const { name, contexts } of proposals) {
-		for (const { paragraph, start, end } of contexts)
-			spans.set(paragraph, [...(spans.get(paragraph) ?? []), { start, end, name }]);
+		for (const { paragraph, start, end, text } of contexts)
+			spans.set(paragraph, [...(spans.get(paragraph) ?? []), { start, end, text, name }]);
 	}
 	return spans;
 }

@@ -5,6 +5,7 @@ const en = {
 	article: 'Article',
 	noArticle: 'The atlas has no article yet. Add one in the part "Atlas".',
 	toAtlas: 'Go to Atlas',
+	brokenAtlas: 'atlas.json can’t be read, so the articles are not known.',
 
 	original: 'Text of the article',
 	originalHint:
@@ -94,6 +95,7 @@ const zh: typeof en = {
 	article: '文章',
 	noArticle: '图志里还没有文章。请在“图志”里添加一篇。',
 	toAtlas: '前往“图志”',
+	brokenAtlas: 'atlas.json读不出来，无法知道有哪些文章。',
 
 	original: '文章原文',
 	originalHint:

@@ -29,8 +29,7 @@ export type TextRequest =
 /** What it answers: known places at once, proposals when the dictionary is there. */
 export type TextAnswer =
 	| { mentions: Mention[][]; lines: readonly string[] }
-	| { proposals: Proposal[] }
-	| { noProposals: string }
+	| { proposals: Proposal[]; noDictionary: string | null }
 	| { anchors: Anchor[] }
 	| { failed: string };
 
@@ -44,12 +43,16 @@ let newest = 0;
 
 addEventListener('message', ({ data }: MessageEvent<TextRequest>) => {
 	try {
-		if (data.ask === 'places') void places(data);
+		if (data.ask === 'places') places(data).catch(fail);
 		else answer({ anchors: anchorsOf(data) });
 	} catch (error) {
-		answer({ failed: String(error) });
+		fail(error);
 	}
 });
+
+function fail(error: unknown): void {
+	answer({ failed: String(error) });
+}
 
 function answer(told: TextAnswer): void {
 	postMessage(told);
@@ -60,19 +63,21 @@ async function places(asked: Extract<TextRequest, { ask: 'places' }>): Promise<v
 	const own = ++newest;
 	const gazetteer = createGazetteer(names, SIMPLIFIED);
 	answer({ mentions: lines.map((line) => findMentions(gazetteer, line)), lines });
+	let languages: Languages | null = null;
+	let noDictionary: string | null = null;
 	try {
-		const languages = await languagesOf(lines);
-		if (own !== newest) return;
-		const proposals = proposePlaces(lines, gazetteer, ids, languages);
-		const known = new Set(proposals.map(({ name }) => name));
-		const taken = new Set([...ids, ...proposals.map(({ id }) => id)]);
-		const others = picked
-			.filter((name) => !known.has(name))
-			.map((name) => pickedPlace(name, lines, taken, spell));
-		answer({ proposals: [...others, ...proposals] });
+		languages = await languagesOf(lines);
 	} catch (error) {
-		answer({ noProposals: String(error) });
+		noDictionary = String(error);
 	}
+	if (own !== newest) return;
+	const proposals = languages ? proposePlaces(lines, gazetteer, ids, languages) : [];
+	const known = new Set(proposals.map(({ name }) => name));
+	const taken = new Set([...ids, ...proposals.map(({ id }) => id)]);
+	const others = picked
+		.filter((name) => !known.has(name))
+		.map((name) => pickedPlace(name, lines, taken, spell));
+	answer({ proposals: [...others, ...proposals], noDictionary });
 }
 
 async function languagesOf(lines: readonly string[]): Promise<Languages> {
