@@ -12,6 +12,7 @@ import { roundPosition } from '../geo/round';
 import { DRAFT_MARKS, MARK_IMAGE } from '../style/draft-style';
 import type { Palette } from '../style/palette';
 import { globalState } from '../style/state';
+import type { AdjustingOptions } from './adjusting';
 import { applyEngineStyles } from './engine-styles';
 import { markImage } from './mark-image';
 
@@ -112,6 +113,16 @@ export class DraftMap {
 	setHand(hand: DrawingHand | null): void {
 		this.#hand = hand;
 		this.gl.getCanvas().style.cursor = hand ? 'crosshair' : '';
+	}
+
+	/**
+	 * Lets the editor drag what there is.
+	 *
+	 * @returns takes the handles off the map
+	 */
+	async adjust(options: AdjustingOptions): Promise<() => void> {
+		const { startAdjusting } = await import('./adjusting');
+		return startAdjusting(this.gl, options);
 	}
 
 	get camera(): Camera {
