@@ -17,9 +17,15 @@ const SCRIPTLESS = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
 			path.endsWith('+page.svelte') && path !== EXPLORER && !/\/(?:embed|studio)\//.test(path)
 	);
 
+/** What opens the live map, and the half of the engine that its worker has too. */
+const LIVE_MAP = resolve('src/lib/explorer/live-map.ts');
+const MAP_WORKER = resolve('node_modules/maplibre-gl/src/source/worker.ts');
+
 interface Parts {
 	explorer: ReadonlySet<string>;
 	shared: ReadonlySet<string>;
+	liveMap: ReadonlySet<string>;
+	engine: ReadonlySet<string>;
 }
 
 /** By build: that of the server has other modules than that of the browser. */
@@ -28,8 +34,8 @@ const known = new WeakMap<Modules, Parts>();
 /**
  * Chunks of the modules that the explorer runs before anything is asked of it. Two, since each
  * further one costs a round trip: the libraries, with what the pages without script have in common
- * with the explorer, and the rest, whose style sheet these pages then do without. What is asked for
- * later is left to the bundler.
+ * with the explorer, and the rest, whose style sheet these pages then do without. The live map is two
+ * more, of which its worker has one too, although the studio shares parts of both. What is asked for later is left to the bundler.
  */
 export const atOnce = [
 	{
@@ -40,6 +46,13 @@ export const atOnce = [
 	},
 	{
 		name: (id: string, modules: Modules) => (partsFor(modules).explorer.has(id) ? 'explorer' : null)
+	},
+	{
+		name: (id: string, modules: Modules) => (partsFor(modules).engine.has(id) ? 'engine' : null),
+		priority: 1
+	},
+	{
+		name: (id: string, modules: Modules) => (partsFor(modules).liveMap.has(id) ? 'live-map' : null)
 	}
 ];
 
@@ -53,7 +66,17 @@ function partsOf(modules: Modules): Parts {
 	const explorer = importsOf(EXPLORER, modules);
 	const elsewhere = new Set<string>();
 	for (const page of SCRIPTLESS) importsOf(page, modules, elsewhere);
-	return { explorer, shared: new Set([...explorer].filter((id) => elsewhere.has(id))) };
+	const ofWorker = importsOf(MAP_WORKER, modules);
+	// By its own name src/hooks.server.ts finds what is to be loaded.
+	const ofMap = [...importsOf(LIVE_MAP, modules)].filter(
+		(id) => id !== LIVE_MAP && !explorer.has(id)
+	);
+	return {
+		explorer,
+		shared: new Set([...explorer].filter((id) => elsewhere.has(id))),
+		liveMap: new Set(ofMap.filter((id) => !ofWorker.has(id))),
+		engine: new Set(ofMap.filter((id) => ofWorker.has(id)))
+	};
 }
 
 /** A module and all that it imports, directly or not, but for what it imports later. */
