@@ -127,6 +127,7 @@ const ASKED_FOR = new Map([
 	['.captureStackTrace (safari, firefox)', 'fflate asks whether it is there.'],
 	['AbortSignal.timeout (chrome)', 'There since 103; only the name of its error came later.'],
 	['.fileName (chrome, safari)', 'A field of saxes.'],
+	['.resizable (chrome, firefox)', 'An option of terra-draw, not of ArrayBuffer.'],
 	['.resize (chrome, firefox)', 'A method of MapLibre, not of ArrayBuffer.'],
 	['.escape (chrome, safari, firefox)', '`CSS.escape`.'],
 	['.toArray (chrome, safari, firefox)', 'A method of MapLibre, not of iterators.'],

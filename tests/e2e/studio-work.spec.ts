@@ -109,7 +109,7 @@ test('a second tab reads along, takes over, and the first can write no more', as
 	const first = await openFile(page, 'atlas.json');
 	const other = await context.newPage();
 	await other.goto(`/en/studio/#${id}`);
-	await expect(other.getByRole('alert')).toContainText('open in another tab');
+	await expect(other.locator('.notice')).toContainText('open in another tab');
 	await other.locator('[data-part="problems"]').click();
 
 	await first.fill('{ "schema": 1 }');
@@ -117,7 +117,7 @@ test('a second tab reads along, takes over, and the first can write no more', as
 	await expect(other.locator('main li[data-severity="error"]').first()).toBeVisible();
 
 	await other.getByRole('button', { name: 'Edit it here instead' }).click();
-	await expect(page.getByRole('alert')).toContainText('Another tab has taken');
+	await expect(page.locator('.notice')).toContainText('Another tab has taken');
 	const second = await openFile(other, 'atlas.json');
 	await expect(second).toHaveValue('{ "schema": 1 }');
 	await second.fill('{ "schema": 1, "id": "x" }');
@@ -145,7 +145,7 @@ test('what can’t be kept is told, stays on the page, and is kept once there is
 		});
 	});
 	await area.fill('{ "schema": 1 }');
-	await expect(page.getByRole('alert')).toContainText('The disk is full.');
+	await expect(page.locator('.notice')).toContainText('The disk is full.');
 	await expect(area).toHaveValue('{ "schema": 1 }');
 	await page.getByRole('button', { name: 'Try again' }).click();
 	await isKept(page);
