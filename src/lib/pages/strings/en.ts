@@ -87,6 +87,7 @@ export const en = {
 		'map-font.woff2': 'The font of the map: Noto Sans SC, cut to the characters in use.',
 		'map-font-licence.txt': 'Its licence.'
 	},
+	openInStudio: 'Edit a copy of it, or make the next atlas, in the studio',
 	offline: 'Without a network',
 	offlineText:
 		'After one visit your browser keeps all of this site, both languages, map and downloads, unless you save data or it refuses. It then works without a network, except for links, base maps and layers of other sites. You can install it as an app from the menu of the browser.',

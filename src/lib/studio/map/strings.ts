@@ -6,6 +6,7 @@ import type { MapTask } from '../desk.svelte';
 const en = {
 	zoomIn: 'Nearer',
 	zoomOut: 'Farther',
+	canvas: 'Map of the draft; arrows move it, + and − zoom',
 	home: 'The whole atlas',
 	noWebgl:
 		'This browser can’t draw the map (it has no WebGL2). Positions can be typed in the form of each place.',
@@ -101,6 +102,7 @@ const en = {
 const zh: typeof en = {
 	zoomIn: '放大',
 	zoomOut: '缩小',
+	canvas: '草稿地图；方向键移动，+和−缩放',
 	home: '整个图志',
 	noWebgl: '这个浏览器画不了地图（没有WebGL2）。可以在地点的表单里输入坐标。',
 	failed: (reason) => `地图有一部分画不出来（${reason}）。`,
