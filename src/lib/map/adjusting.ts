@@ -82,7 +82,9 @@ export function startAdjusting(map: GlMap, options: AdjustingOptions): () => voi
 	const features = parts.map((geometry): GeoJSONStoreFeatures => {
 		return { type: 'Feature', geometry, properties: { mode: MODES[geometry.type] } };
 	});
-	const ids = draw.addFeatures(features).flatMap(({ id, valid }) => (valid && id ? [id] : []));
+	const added = draw.addFeatures(features).flatMap(({ id, valid }) => (valid && id ? [id] : []));
+	// A part that was not taken would be missing from all that is told: then nothing is.
+	const ids = added.length === parts.length ? added : [];
 	draw.setMode('select');
 	const [first] = ids;
 	if (first !== undefined) draw.selectFeature(first);

@@ -1,4 +1,4 @@
-import type { Geometry, Position } from 'geojson';
+import type { Geometry, Point, Position } from 'geojson';
 import type { LngLat } from '../../atlas/schema';
 import {
 	placed,
@@ -12,9 +12,15 @@ import { partsOf, shapeKindOf, shapeOf } from '../../draft/shape-text';
 import { geometryBounds } from '../../geo/bounds';
 import { circle } from '../../geo/circle';
 import { metresBetween } from '../../geo/nearest';
+import { roundPosition } from '../../geo/round';
+import { tidyGeometry } from '../../geo/tidy';
 import type { Handled } from '../../map/adjusting';
 
-/** What of a place can be dragged; `null` if there is nothing, or an area with holes. */
+/**
+ * What of a place can be dragged, with 6 decimals and without heights, as terra-draw takes it; `null`
+ * if there is nothing, an area with holes, or a part that is no shape: what has no handle would be
+ * lost.
+ */
 export function handlesOf(where: Where): Handled[] | null {
 	if (isCircle(where)) {
 		const now = circleOf(where);
@@ -22,13 +28,12 @@ export function handlesOf(where: Where): Handled[] | null {
 	}
 	const { geometry } = where;
 	if (!geometry) return null;
-	if (geometry.type === 'Point') return [geometry];
+	if (geometry.type === 'Point') return [tidyGeometry(geometry) as Point];
 	const kind = shapeKindOf(geometry);
 	const parts = partsOf(geometry);
 	if (!kind || !parts) return null;
-	return parts
-		.map((part) => shapeOf(kind, [part as LngLat[]]) as Handled | null)
-		.filter((one) => one !== null);
+	const shapes = parts.map((part) => shapeOf(kind, [part.map(roundPosition)]));
+	return shapes.some((shape) => shape === null) ? null : (shapes as Handled[]);
 }
 
 /** Whether a place is dragged as a circle: by its centre, and by a place on its rim. */
@@ -52,7 +57,7 @@ export function adjusted(where: Where, handles: readonly Handled[]): Where {
 export function draggedCircle(where: Where, handle: Handled): Circle {
 	const before = circleOf(where)!;
 	const [center, rim] = cornersOf(handle) as [LngLat, LngLat];
-	const isMoved = metresBetween(center, before.center) > 0.01;
+	const isMoved = metresBetween(center, roundPosition(before.center)) > 0.01;
 	return { center, radius: isMoved ? before.radius : metresBetween(center, rim) };
 }
 
@@ -66,6 +71,6 @@ function cornersOf(handle: Handled): Position[] {
 /** A line from a circle's centre to its rim in the east. */
 function spoke({ center, radius }: Circle): Handled {
 	const [, , east] = geometryBounds(circle(center, radius));
-	const rim = [Math.round(east * 1e6) / 1e6, center[1]];
-	return { type: 'LineString', coordinates: [center, rim] };
+	const rim = [east, center[1]];
+	return { type: 'LineString', coordinates: [center, rim].map(roundPosition) };
 }
