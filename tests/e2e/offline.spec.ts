@@ -392,9 +392,24 @@ test.describe('nothing goes wrong', () => {
 		const devtools = await page.context().newCDPSession(page);
 		const { origin } = new URL(site.url);
 		await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 500_000 });
-		const failed = page.context().waitForEvent('serviceworker');
+		// Only a worker that has been given up keeps and drops nothing more.
+		await page.addInitScript(() => {
+			const { serviceWorker } = navigator;
+			const register = serviceWorker.register.bind(serviceWorker);
+			const givenUp = new Promise((resolve) => {
+				serviceWorker.register = async (...args) => {
+					const registration = await register(...args);
+					const worker = registration.installing;
+					const look = () => (!worker || worker.state === 'redundant') && resolve(true);
+					worker?.addEventListener('statechange', look);
+					look();
+					return registration;
+				};
+			});
+			Object.assign(window, { givenUp });
+		});
 		await page.goto(`${site.url}progress/`);
-		await failed;
+		await page.evaluate(() => (window as unknown as { givenUp: Promise<true> }).givenUp);
 		await expect
 			.poll(() =>
 				page.evaluate(async () => {
