@@ -252,6 +252,27 @@ describe('KML and KMZ', () => {
 		<innerBoundaryIs><LinearRing><coordinates>106.5,29.1 106.6,29.1 106.6,29.2 106.5,29.1</coordinates></LinearRing></innerBoundaryIs></Polygon></Placemark>
 		<Placemark><gx:Track xmlns:gx="x"><gx:coord>106 29 0</gx:coord><gx:coord>106.1 29 0</gx:coord></gx:Track></Placemark>`);
 
+	it('a KMZ has also what its main document links to in it, as GDAL writes it', async () => {
+		const link = (href: string) => `<NetworkLink><Link><href>${href}</href></Link></NetworkLink>`;
+		const point = (name: string) =>
+			kml(
+				`<Placemark><name>${name}</name><Point><coordinates>106,29</coordinates></Point></Placemark>`
+			);
+		const found = await read(
+			'a.kmz',
+			zipSync({
+				'doc.kml': strToU8(
+					kml(
+						`<Document>${link('layers/a.kml')}${link('https://x.invalid/b.kml')}${link('doc.kml')}</Document>`
+					)
+				),
+				'layers/a.kml': strToU8(point('桥')),
+				'layers/not-linked.kml': strToU8(point('塔'))
+			})
+		);
+		expect(found.features.map(({ properties }) => properties)).toEqual([{ name: '桥' }]);
+	});
+
 	it.each([
 		['KML', strToU8(text)],
 		['KMZ', kmzOf(text)]

@@ -1,6 +1,7 @@
 import { decode } from './decode';
 import { FileFault } from './fault';
 import type { ReadFile } from './own-file';
+import type { KmlDocument } from './read-kml';
 import type { AskColumns } from './read-table';
 import type { ShapefileParts } from './read-shapefile';
 import { unzip } from './unzip';
@@ -8,8 +9,8 @@ import { unzip } from './unzip';
 const WANTED = /\.(?:kml|shp|dbf|prj|cpg|geojson|json|gpx|csv)$/i;
 
 /**
- * Reads the one thing in an archive: a shapefile, KML (of a KMZ its main document), or a file of
- * another format.
+ * Reads the one thing in an archive: a shapefile, KML (of a KMZ its main document, and what that links
+ * to in the archive, as GDAL writes it), or a file of another format.
  *
  * @param readOther reads a file of another format
  */
@@ -33,12 +34,20 @@ export async function readArchive(
 		throw new FileFault('several-inside', {}, candidates.map(([name]) => name).join(', '));
 	if (shape) return (await import('./read-shapefile')).readShapefile(partsOf(shape, files));
 	if (main) {
-		const [entry, unpacked] = main;
-		const { text } = decode(unpacked, { entry });
-		return (await import('./read-kml')).readKml(text, 'KMZ', { entry });
+		const { linksOfKml, readKml } = await import('./read-kml');
+		const first = documentOf(main);
+		const linked = linksOfKml(first).flatMap((link) =>
+			documents.filter((one) => one !== main && one[0] === link).map(documentOf)
+		);
+		return readKml([first, ...linked], 'KMZ');
 	}
 	if (other) return readOther(...other);
 	throw new FileFault('nothing-inside');
+}
+
+function documentOf([entry, bytes]: [string, Uint8Array]): KmlDocument {
+	const place = { entry };
+	return { xml: decode(bytes, place).text, place };
 }
 
 function partsOf(

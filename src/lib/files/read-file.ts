@@ -61,7 +61,7 @@ async function readText(
 	if (/^[{[]/.test(start)) return (await import('./read-geojson')).readGeoJson(text);
 	if (start.startsWith('<')) {
 		const [, root = ''] = /<(?:\w+:)?([a-zA-Z]\w*)[\s>/]/.exec(start) ?? [];
-		if (root === 'kml') return (await import('./read-kml')).readKml(text, 'KML', place);
+		if (root === 'kml') return (await import('./read-kml')).readKml([{ xml: text, place }], 'KML');
 		if (root === 'gpx') return (await import('./read-gpx')).readGpx(text, place);
 		throw new FileFault('unknown-format', { ...place, line: 1 }, start.slice(0, 60));
 	}

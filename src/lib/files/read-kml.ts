@@ -3,20 +3,42 @@ import { FileFault, type FilePlace } from './fault';
 import type { ReadFile } from './own-file';
 import { childrenOf, textsOf, walkXml, type Element } from './walk-xml';
 
+/** A document of KML, and where it stands. */
+export interface KmlDocument {
+	xml: string;
+	place?: FilePlace;
+}
+
 /** Reads the placemarks of KML 2.2. What it links to is never loaded, and styles are not taken over. */
-export function readKml(xml: string, format: 'KML' | 'KMZ', place: FilePlace = {}): ReadFile {
+export function readKml(documents: readonly KmlDocument[], format: 'KML' | 'KMZ'): ReadFile {
 	const collector = new Collector();
+	for (const { xml, place = {} } of documents)
+		walkXml(
+			xml,
+			['Placemark'],
+			(placemark) => {
+				const here = { ...place, line: placemark.line, feature: collector.count + 1 };
+				const parts = placemark.children.flatMap((child) => geometriesOf(child, here));
+				collector.add(single(parts), propertiesOf(placemark), here);
+			},
+			place
+		);
+	return collector.finish(format);
+}
+
+/** The addresses that the network links of a document lead to. */
+export function linksOfKml({ xml, place = {} }: KmlDocument): string[] {
+	const links: string[] = [];
 	walkXml(
 		xml,
-		['Placemark'],
-		(placemark) => {
-			const here = { ...place, line: placemark.line, feature: collector.count + 1 };
-			const parts = placemark.children.flatMap((child) => geometriesOf(child, here));
-			collector.add(single(parts), propertiesOf(placemark), here);
+		['NetworkLink'],
+		(link) => {
+			const hrefs = childrenOf(link, 'Link').flatMap((one) => childrenOf(one, 'href'));
+			links.push(...hrefs.map(({ text }) => text.trim()));
 		},
 		place
 	);
-	return collector.finish(format);
+	return links;
 }
 
 function single(parts: readonly object[]): unknown {
