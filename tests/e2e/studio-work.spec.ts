@@ -55,6 +55,19 @@ test('every step can be undone to the beginning and done again, also after a rel
 	await expect(page.getByRole('button', { name: 'Redo' })).toBeDisabled();
 });
 
+test('all works are listed, one is left and opened again', async ({ page }) => {
+	await openWork(page, '/en/studio/', TEXTS);
+	const area = await openFile(page, 'atlas.json');
+	await area.fill('{ "schema": 1, "id": "left" }');
+	await page.getByRole('link', { name: 'All works' }).click();
+	await expect(page.locator('[data-start]')).toBeVisible();
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	await page.locator('[data-work] button').first().click();
+	await expect(page.locator('.desk')).toBeVisible();
+	await expect(page.locator('.notice')).toHaveCount(0);
+	await expect(await openFile(page, 'atlas.json')).toHaveValue('{ "schema": 1, "id": "left" }');
+});
+
 test('letters typed one after the other are one step, and leaving the field ends it', async ({
 	page
 }) => {
@@ -122,7 +135,7 @@ test('a second tab reads along, takes over, and the first can write no more', as
 	await expect(second).toHaveValue('{ "schema": 1 }');
 	await second.fill('{ "schema": 1, "id": "x" }');
 	await isKept(other);
-	await expect(page.locator('main')).toHaveAttribute('inert');
+	await expect(page.locator('main > div')).toHaveAttribute('inert');
 	await expect(first).toHaveValue('{ "schema": 1, "id": "x" }');
 	await page.keyboard.press('Control+z');
 	await expect(first).toHaveValue('{ "schema": 1, "id": "x" }');

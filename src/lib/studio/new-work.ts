@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft';
+import { newId } from './new-id';
 import { titleOf } from './work.svelte';
 import type { Origin, SavedFolder, WorksStore } from './works-store';
 
@@ -8,7 +9,7 @@ export async function newWork(
 	texts: Draft,
 	{ others = {}, folder = null }: { others?: Origin['others']; folder?: SavedFolder | null } = {}
 ): Promise<string> {
-	const id = crypto.randomUUID();
+	const id = newId();
 	await store.add({
 		record: { id, title: titleOf(texts), at: 0, changed: new Date().toISOString(), owner: null },
 		origin: { texts: Object.fromEntries(texts), others },

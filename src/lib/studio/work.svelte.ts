@@ -6,6 +6,7 @@ import { isAbout, type Told } from '../draft/told';
 import { setAt } from '../source/edit-json';
 import type { JsonPath } from '../source/json-path';
 import { LiveCheck } from './live-check';
+import { newId } from './new-id';
 import { claimWork, type WorkLock } from './work-lock';
 import { draftOf, NotOwner, type Origin, type SavedFolder, type WorksStore } from './works-store';
 
@@ -27,7 +28,7 @@ export class Work {
 	/** Files that are no texts of an atlas. */
 	readonly others: Origin['others'];
 	readonly #store: WorksStore;
-	readonly #owner = crypto.randomUUID();
+	readonly #owner = newId();
 	readonly #channel = new BroadcastChannel(CHANNEL);
 	readonly #check: LiveCheck;
 	#lock: WorkLock | null = null;
@@ -37,6 +38,8 @@ export class Work {
 	/** Number of the first step that the disk may have otherwise; `null`: none. */
 	#unsaved: number | null = null;
 	#isWriting = false;
+	/** Settled once the last writing has ended, well or not. */
+	#written: Promise<void> = Promise.resolve();
 	/** What is edited next is a step of its own. */
 	#isSettled = true;
 	/** `null`: it may be changed. */
@@ -73,7 +76,6 @@ export class Work {
 		if (!stored) return null;
 		const work = new Work(id, store, stored.origin.others);
 		await work.#claim(false);
-		await work.#read();
 		return work;
 	}
 
@@ -144,7 +146,7 @@ export class Work {
 		if (!step || this.bar) return;
 		this.#at--;
 		this.#files = undone(this.#files, step);
-		this.#touch(this.#at);
+		this.#moved();
 	}
 
 	redo(): void {
@@ -152,13 +154,12 @@ export class Work {
 		if (!step || this.bar) return;
 		this.#at++;
 		this.#files = done(this.#files, step);
-		this.#touch(this.#at - 1);
+		this.#moved();
 	}
 
 	/** Takes the work over from the tab that has it. */
 	async takeOver(): Promise<void> {
 		await this.#claim(true);
-		await this.#read();
 	}
 
 	/** Remembers the folder on disk and what was last seen in it. */
@@ -167,22 +168,30 @@ export class Work {
 		await this.#store.saveFolder(this.id, this.#owner, folder);
 	}
 
-	/** Tries again to write what could not be written. */
+	/** Writes what is not written yet, also what could not be. */
 	saveAgain(): void {
-		void this.#save();
+		if (!this.#isWriting) this.#written = this.#save();
 	}
 
+	/** Lets the work go, once what is being written is on the disk. */
 	close(): void {
-		this.#lock?.release();
-		this.#channel.close();
 		this.#check.end();
+		void this.#written.then(() => {
+			this.#lock?.release();
+			this.#channel.close();
+		});
 	}
 
+	/** Reads the work, which may be changed once all of it is there and if no other tab has it. */
 	async #claim(steal: boolean): Promise<void> {
-		const lost = () => (this.bar = 'taken');
+		const lost = () => {
+			this.#lock = null;
+			this.bar = 'taken';
+		};
 		this.#lock = await claimWork(this.id, { steal, lost });
 		if (this.#lock) await this.#store.own(this.id, this.#owner);
-		this.bar = this.#lock ? null : 'elsewhere';
+		await this.#read();
+		if (this.#lock) this.bar = null;
 	}
 
 	/** Takes what the device keeps. */
@@ -194,6 +203,8 @@ export class Work {
 		this.#files = draftOf(stored);
 		this.folder = stored.folder;
 		this.#isSettled = true;
+		this.#unsaved = null;
+		this.saving = 'saved';
 		this.#check.check(this.#files);
 	}
 
@@ -206,19 +217,18 @@ export class Work {
 
 	#changed(): void {
 		this.#check.check(this.#files);
-		void this.#save();
+		this.saveAgain();
 	}
 
-	/** After undo or redo: the steps are as they were. */
-	#touch(from: number): void {
+	/** After undo or redo: the steps are as they were, only how many are done is not. */
+	#moved(): void {
 		this.#isSettled = true;
-		this.#unsaved = Math.min(this.#unsaved ?? Infinity, Math.max(from, 0));
+		this.#unsaved ??= this.#steps.length;
 		this.#changed();
 	}
 
 	/** Writes until nothing is left to write. */
 	async #save(): Promise<void> {
-		if (this.#isWriting) return;
 		this.#isWriting = true;
 		this.saving = 'saving';
 		try {
