@@ -35,16 +35,18 @@ test.describe('what is built', () => {
 	});
 
 	test('names nothing that the oldest engines lack, but where it asks first', () => {
-		// The studio says itself that it needs newer ones.
+		// The studio asks for newer ones, and says so.
 		const ofStudio = studioFiles(BUILD);
 		expect(ofStudio.size).toBeGreaterThan(5);
 		const named = new Map<string, string[]>();
-		for (const file of scripts.filter((one) => !ofStudio.has(one))) {
+		for (const file of scripts) {
 			const code = read(file);
-			for (const name of newerNames(parseScript(code, 2022, true)))
+			for (const name of newerNames(parseScript(code, 2022, true))) {
+				if (ofStudio.has(file) && IN_THE_STUDIO.has(name)) continue;
 				// shpjs turns rings round; the file that has it in it adds how.
 				if (!(name.startsWith('.toReversed') && /\.prototype,.toReversed/.test(code)))
 					named.set(name, [...(named.get(name) ?? []), file]);
+			}
 		}
 		for (const name of ASKED_FOR.keys()) named.delete(name);
 		expect(Object.fromEntries(named)).toEqual({});
@@ -117,6 +119,19 @@ test.describe('in an engine that is too old', () => {
 		await expect(page).toHaveURL(/\/sites\/jiangnan-tunnel\/$/);
 	});
 });
+
+/** What the studio asks for besides: the newest is in its gate. */
+const IN_THE_STUDIO = new Map([
+	['URL.canParse (chrome, safari)', 'Since Chromium 120 and Safari 17.'],
+	['.toSorted (chrome)', 'Since 110.'],
+	['.toReversed (chrome)', 'Since 110.'],
+	['.toSpliced (chrome)', 'Since 110.'],
+	[
+		'.detached (chrome, safari, firefox)',
+		'The glue of jieba’s WebAssembly asks whether it is there.'
+	],
+	['.grow (chrome, firefox)', 'Of the memory of WebAssembly, not of a SharedArrayBuffer.']
+]);
 
 /** By name and who lacks it: where it stands, and what happens without. */
 const ASKED_FOR = new Map([
