@@ -82,7 +82,10 @@ export default {
 				'frame-src': ['self'],
 				'manifest-src': ['self'],
 				'base-uri': ['none'],
-				'form-action': ['none']
+				'form-action': ['none'],
+				// Strings become code or markup only through these: `app.html` and Svelte's templates.
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['default', 'svelte-trusted-html']
 			}
 		},
 		inlineStyleThreshold: 100_000,

@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { axeFindings } from '../support/axe';
 import { openExplorer, SIZES } from '../support/explorer-page';
 import { openWithoutMap, OTHER_PAGES, SMALL_PHONE, walkStates } from '../support/explorer-states';
 import { smallTargets } from '../support/targets';
+import { test } from '../support/test';
 
 const PREFIXES = { zh: '/', en: '/en/' } as const;
 

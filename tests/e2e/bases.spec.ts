@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { DARK, LIGHT } from '../../src/lib/style/palette';
 import { atlas } from '../support/atlas';
 import { axeFindings } from '../support/axe';
@@ -9,6 +9,7 @@ import { archiveOf, picturesArchive, protomapsArchive } from '../support/protoma
 import { solidPng } from '../support/solid-png';
 import { openStandIn, type Answer, type StandIn } from '../support/stand-in';
 import { smallTargets } from '../support/targets';
+import { test } from '../support/test';
 
 test.use({ viewport: SIZES.desk, colorScheme: 'light' });
 

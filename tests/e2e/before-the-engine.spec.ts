@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { atlas } from '../support/atlas';
 import {
 	drawnMap,
@@ -8,6 +8,7 @@ import {
 	marksOf,
 	SIZES
 } from '../support/explorer-page';
+import { test } from '../support/test';
 
 test.use({ viewport: SIZES.desk });
 

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { cardFile, pagesOf, pathOf } from '../../src/lib/pages/addresses';
 import { atlas } from '../support/atlas';
+import { test } from '../support/test';
 
 /** The built files themselves; no browser is needed to see what they lack. */
 const BUILD = resolve('build');

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { DOMParser } from '@xmldom/xmldom';
 import { readFileSync } from 'node:fs';
 import type { Station } from '../../src/lib/atlas/atlas';
@@ -7,6 +7,7 @@ import { atlas } from '../support/atlas';
 import { axeFindings } from '../support/axe';
 import { SIZES, watch } from '../support/explorer-page';
 import { openWithoutMap } from '../support/explorer-states';
+import { test } from '../support/test';
 
 const LANGS = [
 	{ lang: 'zh', prefix: '/', asOf: '2026年11月23日' },

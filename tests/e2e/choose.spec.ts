@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { atlas } from '../support/atlas';
 import {
 	expectCameraAtRest,
@@ -8,6 +8,7 @@ import {
 	SIZES,
 	watch
 } from '../support/explorer-page';
+import { test } from '../support/test';
 
 const placed = atlas.sites.filter(({ anchor }) => anchor);
 

@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { atlas } from '../support/atlas';
 import { axeFindings } from '../support/axe';
 import { openExplorer, SIZES, watch } from '../support/explorer-page';
 import { smallTargets } from '../support/targets';
+import { test } from '../support/test';
 
 const TOOL = '/?panel=tools&tool=compare';
 const query = (page: Page, key: string) => new URL(page.url()).searchParams.get(key);

@@ -1,9 +1,10 @@
-import { expect, test, type Frame, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { atlas } from '../support/atlas';
 import { watch } from '../support/explorer-page';
 import { serveHost, type HostPage } from '../support/host-page';
+import { test } from '../support/test';
 
 const [site] = atlas.sites.filter(({ anchor }) => anchor);
 const id = site?.id ?? '';

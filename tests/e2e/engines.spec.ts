@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openExplorer, SIZES, watch } from '../support/explorer-page';
 import { newerNames, newerStyles, parseScript } from '../support/oldest-engines';
 import { studioFiles } from '../../vite.studio-files';
+import { test } from '../support/test';
 
 const BUILD = resolve('build');
 const files = readdirSync(BUILD, { recursive: true, encoding: 'utf8' });

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { atlas } from '../support/atlas';
 import {
 	drawnMap,
@@ -10,6 +10,7 @@ import {
 	routeEngine,
 	SIZES
 } from '../support/explorer-page';
+import { test } from '../support/test';
 
 test.use({ viewport: SIZES.desk });
 

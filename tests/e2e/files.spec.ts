@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { fromWgs84 } from '../../src/lib/geo/datum';
 import { atlas } from '../support/atlas';
 import { axeFindings } from '../support/axe';
@@ -8,6 +8,7 @@ import { collectionOf, kmzOf, zipBomb, zippedShapefile } from '../support/own-fi
 import { ownPixels } from '../support/own-pixels';
 import { placedStations } from '../support/stations';
 import { smallTargets } from '../support/targets';
+import { test } from '../support/test';
 
 test.use({ viewport: SIZES.desk, colorScheme: 'light' });
 

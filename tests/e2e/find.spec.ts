@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { axeFindings } from '../support/axe';
 import { openExplorer, SIZES, watch } from '../support/explorer-page';
+import { test } from '../support/test';
 
 const HERE = { longitude: 106.572, latitude: 29.528, accuracy: 35 };
 const SHANGHAI = { longitude: 121.47, latitude: 31.23, accuracy: 35 };

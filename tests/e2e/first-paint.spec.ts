@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { atlas } from '../support/atlas';
 import { findShift } from '../support/find-shift';
 import { drawnMap, holdEngine, marksOf, openExplorer, SIZES } from '../support/explorer-page';
+import { test } from '../support/test';
 
 const placed = atlas.sites.filter(({ anchor }) => anchor);
 const LAYERS = ['green', 'water', 'road-motorway', 'railway', 'metro', 'site-line', 'stations'];

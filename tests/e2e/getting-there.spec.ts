@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import type { Site, Station } from '../../src/lib/atlas/atlas';
 import { handOverLinks } from '../../src/lib/geo/hand-over';
@@ -8,6 +8,7 @@ import { axeFindings } from '../support/axe';
 import { SIZES, watch } from '../support/explorer-page';
 import { openWithoutMap } from '../support/explorer-states';
 import { smallTargets } from '../support/targets';
+import { test } from '../support/test';
 
 const PHONES = [
 	{ width: 360, height: 740 },

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { fromWgs84 } from '../../src/lib/geo/datum';
 import { metresBetween } from '../../src/lib/geo/nearest';
 import { atlas } from '../support/atlas';
@@ -6,6 +6,7 @@ import { openExplorer, SIZES, watch } from '../support/explorer-page';
 import { ownPixels } from '../support/own-pixels';
 import { smallTargets } from '../support/targets';
 import { placedStations } from '../support/stations';
+import { test } from '../support/test';
 
 test.use({
 	viewport: SIZES.desk,

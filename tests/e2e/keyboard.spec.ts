@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { atlas } from '../support/atlas';
 import { expectChosen, openExplorer, SIZES } from '../support/explorer-page';
+import { test } from '../support/test';
 
 test.use({ viewport: SIZES.desk });
 

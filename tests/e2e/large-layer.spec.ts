@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import type { AtlasFile } from '../../src/lib/atlas/schema';
 import { openExplorer, SIZES, watch } from '../support/explorer-page';
 import { addRoads, manyRoads } from '../support/many-roads';
 import { serveSite, type SiteServer } from '../support/serve-site';
+import { test } from '../support/test';
 
 /** Above the size from which on a layer has tiles of its own. */
 const ROADS = 6000;

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../support/test';
 
 // The reader's own size in the settings of the browser: `rem`, and `em` of media queries.
 test.use({

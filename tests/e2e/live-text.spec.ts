@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Find } from '../../src/lib/embed/finder';
 import type { LiveText, liveText } from '../../src/lib/embed/live-text';
 import type { createGazetteer, findMentions, GazetteerEntry } from '../../src/lib/text/mentions';
 import { bundle } from '../support/bundle';
+import { test } from '../support/test';
 
 declare global {
 	interface Window {

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { openExplorer, SIZES } from '../support/explorer-page';
+import { test } from '../support/test';
 
 /**
  * The map is built from MapLibre's sources (docs/adr/0005): these tests fail when that no longer

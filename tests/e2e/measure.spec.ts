@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { FeatureCollection, LineString, Position } from 'geojson';
 import type { Station } from '../../src/lib/atlas/atlas';
 import { atlas } from '../support/atlas';
 import { axeFindings } from '../support/axe';
 import { marksOf, openExplorer, SIZES, watch } from '../support/explorer-page';
+import { test } from '../support/test';
 
 test.use({ viewport: SIZES.desk });
 

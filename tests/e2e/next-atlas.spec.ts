@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Atlas } from '../../src/lib/atlas/atlas';
 import { expectChosen, openExplorer, watch } from '../support/explorer-page';
 import { serveSite, type SiteServer } from '../support/serve-site';
+import { test } from '../support/test';
 
 /** Two atlases that the committed one shares nothing with, each built by the CLI alone. */
 const SECOND = 'tests/fixtures/second-atlas';

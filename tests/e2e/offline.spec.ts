@@ -1,4 +1,4 @@
-import { chromium, devices, expect, test, type Page } from '@playwright/test';
+import { chromium, devices, expect, type Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,6 +29,7 @@ import {
 import { collectionOf, zippedShapefile } from '../support/own-files';
 import { serveSite, type SiteServer } from '../support/serve-site';
 import { placedStations } from '../support/stations';
+import { test } from '../support/test';
 
 test.use({ serviceWorkers: 'allow', viewport: SIZES.desk });
 
@@ -44,7 +45,7 @@ test.beforeEach(async () => {
 	site = await serveSite('build');
 });
 test.afterEach(() => site.close());
-test.afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+test.afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 function copy(): string {
 	const folder = copyOfSite();

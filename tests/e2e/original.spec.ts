@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { atlas } from '../support/atlas';
 import { expectChosen, SIZES } from '../support/explorer-page';
+import { test } from '../support/test';
 
 // The page is rewritten under way, which its own policy rightly refuses.
 test.use({ viewport: SIZES.desk, bypassCSP: true });

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { atlas } from '../support/atlas';
 import { SIZES, watch } from '../support/explorer-page';
+import { test } from '../support/test';
 
 test.use({ javaScriptEnabled: false, viewport: SIZES.phone });
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { briefOf } from '../../src/lib/atlas/brief';
 import { formatMetres } from '../../src/lib/explorer/format';
@@ -13,6 +13,7 @@ import { declarations } from '../../src/lib/style/style';
 import { baseLayers } from '../../src/lib/compile/base-layers';
 import { readAtlas } from '../../src/pipeline/read-folder';
 import { atlas } from '../support/atlas';
+import { test } from '../support/test';
 
 /** What the map shows against what the built pages say in words. */
 for (const lang of ['zh', 'en'] as const) {

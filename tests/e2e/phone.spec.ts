@@ -1,5 +1,6 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { expectChosen, openExplorer, watch } from '../support/explorer-page';
+import { test } from '../support/test';
 
 const PHONES = [
 	{ width: 360, height: 740 },

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import jsQR from 'jsqr';
 import { CSS_PER_MM, ORIENTATIONS, PAPERS, paperSize } from '../../src/lib/explorer/print/paper';
@@ -12,6 +12,7 @@ import { expectCameraAtRest, expectChosen, SIZES, watch } from '../support/explo
 import { SMALL_PHONE, ZOOMED } from '../support/explorer-states';
 import { readPdf, type PdfPage } from '../support/read-pdf';
 import { smallTargets } from '../support/targets';
+import { test } from '../support/test';
 
 test.use({ viewport: SIZES.desk });
 

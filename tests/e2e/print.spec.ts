@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { atlas } from '../support/atlas';
 import { SIZES } from '../support/explorer-page';
+import { test } from '../support/test';
 
 const views = {
 	'as it opens': '/',

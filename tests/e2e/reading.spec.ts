@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { atlas } from '../support/atlas';
 import {
 	expectCameraAtRest,
@@ -7,6 +7,7 @@ import {
 	SIZES,
 	watch
 } from '../support/explorer-page';
+import { test } from '../support/test';
 
 const sections = atlas.articles[0]?.retelling.zh.sections ?? [];
 const passages = sections.flatMap((section) => section.passages);

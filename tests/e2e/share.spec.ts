@@ -1,4 +1,4 @@
-import { expect, test, type Frame, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import jsQR from 'jsqr';
@@ -17,6 +17,7 @@ import {
 import { SMALL_PHONE, ZOOMED } from '../support/explorer-states';
 import { serveHost, type HostPage } from '../support/host-page';
 import { smallTargets } from '../support/targets';
+import { test } from '../support/test';
 
 test.use({ viewport: SIZES.desk });
 

@@ -1,5 +1,6 @@
-import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import { expect, type CDPSession, type Page } from '@playwright/test';
 import { openExplorer, watch } from '../support/explorer-page';
+import { test } from '../support/test';
 
 const PHONES = {
 	'320 × 568': { width: 320, height: 568 },

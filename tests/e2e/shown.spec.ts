@@ -1,9 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openExplorer, SIZES, watch } from '../support/explorer-page';
 import { parseCorners } from '../../src/lib/view/corners';
 import { AREA_GRAIN } from '../../src/lib/view/filter';
 import { atlas } from '../support/atlas';
 import { openWithoutMap } from '../support/explorer-states';
+import { test } from '../support/test';
 
 const ids = (page: Page, selector: string) =>
 	page

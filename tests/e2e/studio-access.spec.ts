@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { axeFindings } from '../support/axe';
 import { SIZES } from '../support/explorer-page';
 import { folderTexts, openWork } from '../support/studio';
+import { test } from '../support/test';
 
 /** The studio for who has no mouse, sees nothing of it, or has a small screen. */
 

@@ -1,10 +1,11 @@
-import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
+import { chromium, expect, type Browser, type Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BROWSER_FLAGS } from '../support/browser';
 import { folderTexts, openWork } from '../support/studio';
+import { test } from '../support/test';
 
 /** What holds for the studio whatever is edited: nothing is lost, and nothing is overwritten. */
 

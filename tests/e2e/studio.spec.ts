@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Point } from 'geojson';
 import { readFileSync } from 'node:fs';
 import { gcj02 } from '../support/chinese-datums';
@@ -8,6 +8,7 @@ import { folderOf } from '../../src/lib/draft/told';
 import { unzip } from '../../src/lib/files/unzip';
 import { readFiles } from '../../src/lib/source/read';
 import { folderTexts, openWork } from '../support/studio';
+import { test } from '../support/test';
 
 /** The way of a new editor: from the text of an article to a folder that the build takes. */
 

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { bundle } from '../support/bundle';
 import { SIZES } from '../support/explorer-page';
+import { test } from '../support/test';
 
 const COUNT = 10_000;
 /** Milliseconds. */

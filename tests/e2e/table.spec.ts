@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { atlas } from '../support/atlas';
 import { axeFindings } from '../support/axe';
 import { expectChosen, openExplorer, SIZES, watch } from '../support/explorer-page';
 import { readCsv } from '../support/read-csv';
 import { smallTargets } from '../support/targets';
+import { test } from '../support/test';
 
 const TABLE = '/?panel=tools&tool=table';
 const EXPORT = '/?panel=tools&tool=export';

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectCameraAtRest, marksOf, openExplorer } from '../support/explorer-page';
+import { test } from '../support/test';
 import { tapQuickly } from '../support/touch';
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });

@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { atlas } from '../support/atlas';
 import { expectChosen, openExplorer } from '../support/explorer-page';
 import { OTHER_PAGES, SMALL_PHONE, ZOOMED } from '../support/explorer-states';
+import { test } from '../support/test';
 
 const passages = atlas.articles[0]?.retelling.zh.sections.flatMap((one) => one.passages) ?? [];
 const last = passages.at(-1)!;
