@@ -437,7 +437,7 @@ test.describe('with the script', () => {
 		expect(views.length).toBeGreaterThan(0);
 		expect(views.at(-1)).toMatchObject({ date: '2025-06-30' });
 		for (const [i, view] of views.entries())
-			expect(view.at - (views[i - 1]?.at ?? -Infinity)).toBeGreaterThan(200);
+			expect(view.at - (views[i - 1]?.at ?? -Infinity)).toBeGreaterThan(150);
 	});
 
 	test('malformed and hostile messages change nothing and throw nothing', async ({
