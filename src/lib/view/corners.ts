@@ -27,8 +27,8 @@ export function parseCorners(text: string, grain: number, least: number): LngLat
 	let [lng, lat] = [0, 0];
 	const corners: LngLat[] = [];
 	for (const step of steps) {
-		const [, x, y] = /^(-?[0-9a-z]{1,6}),(-?[0-9a-z]{1,6})$/.exec(step) ?? [];
-		if (x === undefined || y === undefined) return null;
+		const [, x = '', y = ''] = /^(-?[0-9a-z]{1,6}),(-?[0-9a-z]{1,6})$/.exec(step) ?? [];
+		// what is no step is NaN, which is nowhere on Earth
 		lng += parseInt(x, 36);
 		lat += parseInt(y, 36);
 		const corner: LngLat = [lng / grain, lat / grain];

@@ -117,9 +117,10 @@ const NAMED_ORIGIN = /^(site|station):([a-z0-9]+(?:-[a-z0-9]+)*),(\d+)$/;
 export function parseReach(text: string | null): Reach | null {
 	const [, kind, id, away] = NAMED_ORIGIN.exec(text ?? '') ?? [];
 	if (id) return reach(kind === 'site' ? { site: id } : { station: id }, Number(away));
-	const [lng, lat, metres, ...more] = (text || '-').split(',').map((part) => Number(part || NaN));
-	if (lng === undefined || lat === undefined || metres === undefined || more.length) return null;
-	return isOnEarth([lng, lat]) ? reach({ at: [round(lng, 5), round(lat, 5)] }, metres) : null;
+	const numbers = (text ?? '').split(',').map((part) => Number(part || NaN));
+	const [lng = NaN, lat = NaN, metres = NaN, ...more] = numbers;
+	if (more.length > 0 || !isOnEarth([lng, lat])) return null;
+	return reach({ at: [round(lng, 5), round(lat, 5)] }, metres);
 }
 
 function reach(origin: Origin, metres: number): Reach | null {

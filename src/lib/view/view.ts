@@ -170,8 +170,8 @@ function writeCamera(camera: Camera): string {
 }
 
 function parseCamera(text: string | null): Camera | null {
-	const [lng, lat, zoom] = (text ?? '').split(',').map((part) => (part ? Number(part) : NaN));
-	if (lng === undefined || lat === undefined || zoom === undefined) return null;
+	const numbers = (text ?? '').split(',').map((part) => (part ? Number(part) : NaN));
+	const [lng = NaN, lat = NaN, zoom = NaN] = numbers;
 	const valid = Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 24;
 	return valid ? { center: [lng, lat], zoom } : null;
 }
