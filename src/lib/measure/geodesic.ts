@@ -50,6 +50,7 @@ export function geodesicCircle([lng, lat]: LngLat, radius: number): LngLat[] {
 
 const CIRCLE_CORNERS = 64;
 
+/** The sum of numbers, 0 for none. */
 export function sum(values: readonly number[]): number {
 	return values.reduce((total, value) => total + value, 0);
 }
