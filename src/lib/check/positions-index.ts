@@ -12,7 +12,10 @@ export function sample(geometries: readonly Geometry[], step: number): Position[
 	});
 }
 
-/** Tells whether a position is within `radius` metres of one of `targets`, `radius` at most 40. */
+/**
+ * Tells whether a position, `[lng, lat]`, is within `radius` metres of one of `targets`, `radius` at
+ * most 40.
+ */
 export function nearTest(
 	targets: readonly Position[],
 	radius: number

@@ -20,7 +20,13 @@ export function writeCorners(corners: readonly LngLat[], grain: number): string 
 		.join('.');
 }
 
-/** Reads corners from a link; `null` if they are malformed, not on Earth, too few or too many. */
+/**
+ * Reads corners, `[lng, lat]`, from a link; `null` if they are malformed, not on Earth, too few or too
+ * many.
+ *
+ * @param grain units in a degree
+ * @param least how many there must be
+ */
 export function parseCorners(text: string, grain: number, least: number): LngLat[] | null {
 	const steps = text.split('.');
 	if (steps.length < least || steps.length > MAX_CORNERS) return null;
@@ -38,7 +44,7 @@ export function parseCorners(text: string, grain: number, least: number): LngLat
 	return corners;
 }
 
-/** A corner as a link can carry it, to so many units in a degree. */
+/** A corner, `[lng, lat]`, as a link can carry it, to so many units (`grain`) in a degree. */
 export function roundCorner([lng, lat]: LngLat, grain: number): LngLat {
 	// −0 would be written as 0 and so not read back as itself.
 	return [Math.round(lng * grain) / grain || 0, Math.round(lat * grain) / grain || 0];
