@@ -68,3 +68,34 @@ test('far from everything it still knows the nearest place', () => {
 	expect([...within, ...perhaps]).toEqual([]);
 	expect(nearest!.metres).toBeGreaterThan(1_000_000);
 });
+
+test('tells nothing twice', () => {
+	const { within, perhaps } = around(at('chongqing-east-station'), 3000);
+	const names = [...within, ...perhaps].map(name);
+	expect(new Set(names).size).toBe(names.length);
+});
+
+// 0.01 degrees of latitude are 1,108.5 m on the ellipsoid there.
+test.each([
+	['a site', 0, { metres: 1110, somewhereWithin: null, direction: 'n' }],
+	['a site known to a street', 400, { metres: 1100, somewhereWithin: null, direction: 'n' }],
+	['a site known to a quarter', 600, { metres: 1100, somewhereWithin: 1800, direction: 'n' }],
+	['a site known to a town', 3000, { metres: 1000, somewhereWithin: 4500, direction: null }]
+])('%s is told as exactly as its place is known', (_, accuracy, told) => {
+	const here: LngLat = [106.6, 29.5];
+	const what = {
+		id: 'a',
+		geometry: { type: 'Point', coordinates: [106.6, 29.51] },
+		location: { precision: 'approximate', accuracy }
+	} as unknown as SiteBrief;
+	const nowhere = { ...what, geometry: null } as SiteBrief;
+	const station = { id: 'b', inService: false, position: [106.6, 29.505], accuracy } as Station;
+	const found = neighbourhood(
+		{ at: here, error: 0 },
+		{ sites: [what, nowhere], stations: [station, { ...station, position: null }] },
+		10_000
+	);
+	expect(found.within).toHaveLength(2);
+	expect(found.within.map(name)).toEqual(['b', 'a']);
+	expect(found.nearest).toEqual({ what: { site: what }, ...told });
+});
