@@ -5,8 +5,10 @@ import type { Geometry, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { briefOf } from '../../src/lib/atlas/brief';
 import type { LngLat } from '../../src/lib/atlas/schema';
+import { csvOf } from '../../src/lib/export/csv';
 import type { Export } from '../../src/lib/export/export';
 import { geojsonOf } from '../../src/lib/export/geojson';
+import { kmlOf } from '../../src/lib/export/kml';
 import { shownSites, type PublishedFile, type Wanted } from '../../src/lib/export/shown-sites';
 import { fileName, FORMATS } from '../../src/lib/explorer/tools/export/formats';
 import { filterWords } from '../../src/lib/explorer/tools/filter-words';
@@ -100,6 +102,117 @@ describe('what is exported comes back the same', () => {
 			geometry: rounded(geometry)
 		}));
 		expect(back).toEqual(sent(exported));
+	});
+});
+
+describe('every kind of geometry', () => {
+	// clockwise, with a hole that runs the other way: both formats want it the other way round
+	const square = (low: number, high: number): Position[] => [
+		[low, low],
+		[low, high],
+		[high, high],
+		[high, low],
+		[low, low]
+	];
+	const area = [square(0, 9), square(2, 4).reverse()];
+	const outline = '(0 0, 9 0, 9 9, 0 9, 0 0)';
+	const hole = '(2 2, 2 4, 4 4, 4 2, 2 2)';
+	const polygon =
+		'<Polygon>' +
+		'<outerBoundaryIs><LinearRing><coordinates>0,0 9,0 9,9 0,9 0,0</coordinates></LinearRing></outerBoundaryIs>' +
+		'<innerBoundaryIs><LinearRing><coordinates>2,2 2,4 4,4 4,2 2,2</coordinates></LinearRing></innerBoundaryIs>' +
+		'</Polygon>';
+	const line: Position[] = [
+		[1, 2, 300],
+		[3, 4, 300]
+	];
+	const point = '<Point><coordinates>1,2</coordinates></Point>';
+	const path = '<LineString><coordinates>1,2 3,4</coordinates></LineString>';
+	const multi = (parts: string) => `<MultiGeometry>${parts}</MultiGeometry>`;
+
+	test.each<[Geometry, string, string]>([
+		[{ type: 'Point', coordinates: [1, 2, 300] }, 'POINT (1 2)', point],
+		[{ type: 'LineString', coordinates: line }, 'LINESTRING (1 2, 3 4)', path],
+		[{ type: 'Polygon', coordinates: area }, `POLYGON (${outline}, ${hole})`, polygon],
+		[{ type: 'MultiPoint', coordinates: line.slice(0, 1) }, 'MULTIPOINT (1 2)', multi(point)],
+		[
+			{ type: 'MultiLineString', coordinates: [line, line] },
+			'MULTILINESTRING ((1 2, 3 4), (1 2, 3 4))',
+			multi(path + path)
+		],
+		[
+			{ type: 'MultiPolygon', coordinates: [area] },
+			`MULTIPOLYGON ((${outline}, ${hole}))`,
+			multi(polygon)
+		],
+		[
+			{
+				type: 'GeometryCollection',
+				geometries: [
+					{ type: 'Point', coordinates: [1, 2] },
+					{ type: 'LineString', coordinates: line }
+				]
+			},
+			'GEOMETRYCOLLECTION (POINT (1 2), LINESTRING (1 2, 3 4))',
+			multi(point + path)
+		]
+	])('is written: %j', (geometry, wkt, markup) => {
+		const site = { id: 'a', name: 'A', facts: { id: 'a' }, anchor: null, geometry };
+		const all: Export = { title: { zh: '图', en: 'Map' }, terms: { licence: 'X' }, sites: [site] };
+		expect(readCsv(csvOf(all))).toEqual([{ id: 'a', lng: '', lat: '', wkt }]);
+		expect(kmlOf(all)).toContain(`</ExtendedData>\n${markup}\n</Placemark>`);
+	});
+
+	test('is a placemark with its facts as far as they are known', () => {
+		const facts = { id: 'a', note: 'a < b', length: null };
+		const site = { id: 'a', name: 'A & B', facts, anchor: null, geometry: null };
+		const terms = { licence: 'X', review: 'Y' };
+		expect(kmlOf({ title: { zh: '图', en: 'Map' }, terms, sites: [site] })).toBe(
+			`<?xml version="1.0" encoding="UTF-8"?>
+<kml xmlns="http://www.opengis.net/kml/2.2">
+<Document>
+<name>图 / Map</name>
+<description>licence: X
+review: Y</description>
+<Placemark id="site-a">
+<name>A &amp; B</name>
+<ExtendedData>
+<Data name="id"><value>a</value></Data>
+<Data name="note"><value>a &lt; b</value></Data>
+</ExtendedData>
+</Placemark>
+</Document>
+</kml>
+`
+		);
+	});
+});
+
+describe('a cell of CSV', () => {
+	test.each([
+		['text', 'text'],
+		['a "b"', '"a ""b"""'],
+		['a,b', '"a,b"'],
+		['a\nb', '"a\nb"'],
+		['a\rb', '"a\rb"'],
+		['=1', "'=1"],
+		['+1', "'+1"],
+		['-1', "'-1"],
+		['@a', "'@a"],
+		['\ta', "'\ta"],
+		['\ra', '"\'\ra"'],
+		['＝1', "'＝1"],
+		['＋1', "'＋1"],
+		['－1', "'－1"],
+		['＠a', "'＠a"],
+		['a=1', 'a=1'],
+		[-1, '-1'],
+		[0, '0'],
+		[false, 'false'],
+		[null, '']
+	])('of %j is %j', (value, cell) => {
+		const site = { id: 'a', name: 'A', facts: { value }, anchor: null, geometry: null };
+		expect(csvOf({ sites: [site] })).toBe(`\uFEFFvalue,lng,lat,wkt\r\n${cell},,,\r\n`);
 	});
 });
 
