@@ -12,6 +12,7 @@ import {
 	type Theme
 } from '../atlas/terms';
 import { isOnEarth, parseCorners, writeCorners } from './corners';
+import { round } from './round';
 
 /** What a distance is measured from: a site, a metro station, or a point, [lng, lat] in WGS-84. */
 export type Origin = { site: string } | { station: string } | { at: LngLat };
@@ -142,8 +143,3 @@ function originText(origin: Origin): string {
 
 /** Units in a degree that corners of an area are rounded to. */
 export const AREA_GRAIN = 10_000;
-
-function round(value: number, digits: number): number {
-	// −0 would be written as 0 and so not read back as itself.
-	return Number(value.toFixed(digits)) || 0;
-}

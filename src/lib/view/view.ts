@@ -12,6 +12,7 @@ import {
 	type Filter,
 	type Reach
 } from './filter';
+import { round } from './round';
 import { parseOverlays, writeOverlays, type Overlay } from './overlays';
 import { FIRST_TABLE, parseTable, writeTable, type TableView } from './table';
 
@@ -193,9 +194,4 @@ function parseOpacities(text: string | null): Opacities {
 function parseCount(text: string | null): number {
 	const count = Number(text);
 	return Number.isInteger(count) && count > 0 && count < 1000 ? count : 0;
-}
-
-function round(value: number, digits: number): number {
-	// −0 would be written as 0 and so not read back as itself.
-	return Number(value.toFixed(digits)) || 0;
 }
