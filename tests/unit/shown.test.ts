@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { SiteBrief } from '../../src/lib/atlas/brief';
 import type { HistoryEntry, SitePromise, Status } from '../../src/lib/atlas/schema';
+import { standingOf } from '../../src/lib/atlas/standing';
 import { dayOfMonth, monthOf, timeEvents } from '../../src/lib/explorer/time';
 import { isIn, isNear } from '../../src/lib/shown/reach';
 import { shownOf, type Known } from '../../src/lib/shown/shown';
+import { standingOn } from '../../src/lib/shown/standing-on';
 import { statusOn } from '../../src/lib/shown/status-on';
 import { NO_FILTER, type Filter } from '../../src/lib/view/filter';
 
@@ -100,6 +102,33 @@ describe('the status on a day', () => {
 			expect(statusOn(told, day, asOf)).toEqual({ status: 'under-construction', basis });
 		}
 	);
+});
+
+describe('what can be said of a status', () => {
+	const history = [
+		entry('2023-04', 'planned'),
+		entry('2025-06-27', 'open'),
+		entry('2025', 'open'),
+		entry('2026-02', 'unknown')
+	];
+
+	test.each([
+		['2023-04-29', null],
+		['2023-04-30', { entry: history[0], kind: 'as-of' }],
+		['2025-06-26', { entry: history[0], kind: 'as-of' }],
+		['2025-06-27', { entry: history[1], kind: 'since' }],
+		['2025-12-31', { entry: history[1], kind: 'since' }],
+		['2026-02-28', { entry: history[3], kind: 'as-of' }]
+	])('by the end of %s rests on the entries that are certain then', (day, standing) => {
+		expect(standingOn(history, day)).toEqual(standing);
+	});
+
+	test('counts an opening from the last break, and needs a history', () => {
+		const reopened = [entry('2001', 'open'), entry('2010', 'unknown'), entry('2012', 'open')];
+		expect(standingOf({ history: reopened })).toEqual({ entry: reopened[2], kind: 'since' });
+		expect(standingOf({ history: reopened.slice(0, 1) }).entry).toBe(reopened[0]);
+		expect(() => standingOf({ history: [] })).toThrow('without history');
+	});
 });
 
 describe('conditions of place', () => {
