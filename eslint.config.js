@@ -4,8 +4,23 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-/** What the pure rooms may not import: see "Where things live" in ARCHITECTURE.md. */
-const framework = ['svelte', 'svelte/*', '$app/*', 'maplibre-gl', 'pmtiles', 'node:*'];
+/** Which rooms may import what: see "Where things live" in ARCHITECTURE.md. */
+const PURE =
+	'src/lib/{atlas,text,propose,geo,style,view,shown,measure,search,near,export,files,offline,source,check,mend,draft,compile}/**';
+const FRAMEWORK = ['svelte', 'svelte/*', '$app/*', 'node:*'];
+const ENGINE = ['maplibre-gl', 'maplibre-gl/**', 'pmtiles'];
+const SCREEN = ['**/explorer/**', '**/studio/**', '**/pages/**', '**/*.svelte'];
+
+const pipelineBan = {
+	group: ['**/pipeline/**'],
+	message: 'The app reads built data, never the pipeline.'
+};
+const engineBan = { group: ENGINE, message: 'Only src/lib/map speaks to the map engine.' };
+
+/** A rule that bars imports. */
+function bars(...patterns) {
+	return { 'no-restricted-imports': ['error', { patterns: [...patterns, pipelineBan] }] };
+}
 
 export default ts.config(
 	{
@@ -41,76 +56,45 @@ export default ts.config(
 	},
 	{ files: ['*.config.js', 'svelte.config.js'], ...ts.configs.disableTypeChecked },
 	{
-		files: [
-			'src/lib/{atlas,text,propose,geo,style,view,shown,measure,search,near,export,files,offline,source,check,mend,draft,compile}/**'
-		],
+		files: [PURE],
 		rules: {
-			'no-restricted-imports': [
-				'error',
-				{
-					patterns: [
-						{
-							group: [...framework, '**/pipeline/**'],
-							message: 'This room is pure: data in, data out.'
-						}
-					]
-				}
-			],
+			...bars({
+				group: [...FRAMEWORK, ...ENGINE, ...SCREEN, '**/map/**', '**/embed/**'],
+				message: 'This room is pure: data in, data out.'
+			}),
 			'no-restricted-globals': ['error', 'window', 'document', 'navigator', 'location']
 		}
 	},
 	{
-		files: ['src/lib/explorer/**', 'src/lib/studio/**', 'src/routes/**', 'src/lib/embed/**'],
-		rules: {
-			'no-restricted-imports': [
-				'error',
-				{
-					patterns: [
-						{
-							group: ['maplibre-gl', 'pmtiles'],
-							message: 'Only src/lib/map speaks to the map engine.'
-						},
-						{ group: ['**/pipeline/**'], message: 'The app reads built data, never the pipeline.' }
-					]
-				}
-			]
-		}
+		files: ['src/lib/outside/**'],
+		rules: bars({
+			group: [...FRAMEWORK, ...ENGINE, ...SCREEN, '**/map/**'],
+			message: 'This room asks other addresses: what is shown of it is not its affair.'
+		})
 	},
+	{
+		files: ['src/lib/embed/**'],
+		rules: bars(engineBan, {
+			group: [...SCREEN, '**/map/**'],
+			message: 'What runs in pages of others has none of ours.'
+		})
+	},
+	{
+		files: ['src/lib/map/**'],
+		rules: bars({
+			group: ['svelte', 'svelte/*', ...SCREEN],
+			message: 'The map is fed, and reports what it sees: it asks nobody.'
+		})
+	},
+	{ files: ['src/lib/{explorer,studio}/**', 'src/routes/**'], rules: bars(engineBan) },
 	{
 		files: ['src/lib/pages/**'],
-		rules: {
-			'no-restricted-imports': [
-				'error',
-				{
-					patterns: [
-						{
-							group: ['maplibre-gl', 'pmtiles', '**/map/**'],
-							message: 'Only src/lib/map speaks to the map engine.'
-						},
-						{
-							group: ['**/explorer.svelte'],
-							message: 'These pages have no script and no state: take props.'
-						},
-						{ group: ['**/pipeline/**'], message: 'The app reads built data, never the pipeline.' }
-					]
-				}
-			]
-		}
-	},
-	{
-		files: ['src/lib/**'],
-		ignores: [
-			'src/lib/{atlas,text,propose,geo,style,view,shown,measure,search,near,export,files,offline,source,check,mend,draft,compile,explorer,studio,pages,embed}/**'
-		],
-		rules: {
-			'no-restricted-imports': [
-				'error',
-				{
-					patterns: [
-						{ group: ['**/pipeline/**'], message: 'The app reads built data, never the pipeline.' }
-					]
-				}
-			]
-		}
+		rules: bars(
+			{ ...engineBan, group: [...ENGINE, '**/map/**'] },
+			{
+				group: ['**/explorer.svelte'],
+				message: 'These pages have no script and no state: take props.'
+			}
+		)
 	}
 );

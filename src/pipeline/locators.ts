@@ -1,6 +1,6 @@
 import type { Atlas } from '../lib/atlas/atlas';
 import { CSS_PALETTE } from '../lib/style/css-palette';
-import { LOCATOR, locatorCamera } from '../lib/pages/locator';
+import { LOCATOR, locatorCamera } from '../lib/geo/locator';
 import type { MapDrawing } from './draw';
 
 /**

@@ -816,6 +816,105 @@ describe('check finds', () => {
 	});
 });
 
+/** What a rule still allows, and what it does not: the same change by one step more. */
+const limits: { rule: string; how: string; by: (data: SourceData, isOver: boolean) => void }[] = [
+	{
+		rule: 'precision',
+		how: 'an exact place within 500 m',
+		by: (data, isOver) => {
+			site(data, 'heron-station').properties.location.accuracy = isOver ? 501 : 500;
+		}
+	},
+	{
+		rule: 'precision',
+		how: 'a place that is good to a metre, and to none',
+		by: (data, isOver) => {
+			site(data, 'heron-station').properties.location.accuracy = isOver ? 0 : 1;
+		}
+	},
+	{
+		rule: 'outcome',
+		how: 'an opening on the last day of a promise that is kept',
+		by: (data, isOver) => promised(data, 'kept', isOver ? '2025-06-29' : '2025-06-30')
+	},
+	{
+		rule: 'outcome',
+		how: 'an opening on the day after a promise that is not kept',
+		by: (data, isOver) => promised(data, 'not-kept', isOver ? '2025-06-30' : '2025-06-29')
+	},
+	{
+		rule: 'outcome',
+		how: 'a promise that is due on the very day of the data',
+		by: (data, isOver) => {
+			data.atlas.asOf = isOver ? '2026-03-02' : '2026-03-01';
+			promised(data, 'not-due', '2026-03-01');
+		}
+	},
+	{
+		rule: 'future-date',
+		how: 'a check on the very day of the data',
+		by: (data, isOver) => {
+			data.sources[0]!.checked = isOver ? '2026-03-02' : '2026-03-01';
+		}
+	},
+	{
+		rule: 'stale-check',
+		how: 'a check 180 days before',
+		by: (data, isOver) => {
+			data.sources[0]!.checked = isOver ? '2025-09-01' : '2025-09-02';
+		}
+	},
+	{
+		rule: 'stale-atlas',
+		how: 'data of 180 days ago',
+		by: (data, isOver) => {
+			// the day of the check is the 2nd of March
+			data.atlas.asOf = isOver ? '2025-09-02' : '2025-09-03';
+		}
+	},
+	{
+		rule: 'calendar',
+		how: 'the 29th of February of a leap year',
+		by: (data, isOver) => {
+			data.sources[0]!.date = isOver ? '2025-02-29' : '2024-02-29';
+		}
+	},
+	{
+		rule: 'size',
+		how: 'a site of 2000 positions',
+		by: (data, isOver) => {
+			const coordinates = Array.from({ length: isOver ? 2001 : 2000 }, (_, i) => [
+				83 + i / 1e6,
+				39
+			]);
+			site(data, 'line-1-harbour-section').geometry = { type: 'LineString', coordinates };
+		}
+	},
+	{
+		rule: 'decimals',
+		how: 'six decimals',
+		by: (data, isOver) => {
+			outline(river(data).geometry)[1]![0]! += isOver ? 0.0000001 : 0.000001;
+		}
+	}
+];
+
+function promised(data: SourceData, outcome: schemas.SitePromise['outcome'], by: string): void {
+	Object.assign(site(data, 'heron-station').properties.promise!, { outcome, by });
+}
+
+describe('check allows', () => {
+	it.each(limits)('$how, and nothing beyond: $rule', ({ rule, by }) => {
+		const [now, over] = [false, true].map((isOver) => {
+			const data = structuredClone(fixture);
+			by(data, isOver);
+			return check(data, FIXTURE_DAY).filter((issue) => issue.rule === rule).length;
+		});
+		expect(now).toBe(0);
+		expect(over).toBeGreaterThan(0);
+	});
+});
+
 describe('what could not be read', () => {
 	it('makes no link to it dangling', () => {
 		const data = structuredClone(fixture);

@@ -5,8 +5,10 @@ import type { Geometry, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { briefOf } from '../../src/lib/atlas/brief';
 import type { LngLat } from '../../src/lib/atlas/schema';
+import { csvOf } from '../../src/lib/export/csv';
 import type { Export } from '../../src/lib/export/export';
 import { geojsonOf } from '../../src/lib/export/geojson';
+import { kmlOf } from '../../src/lib/export/kml';
 import { shownSites, type PublishedFile, type Wanted } from '../../src/lib/export/shown-sites';
 import { fileName, FORMATS } from '../../src/lib/explorer/tools/export/formats';
 import { filterWords } from '../../src/lib/explorer/tools/filter-words';
@@ -42,7 +44,7 @@ const onTheDay = wanted({
 		perhaps: new Set([fourth.id])
 	}
 });
-const exported = shownSites(file, onTheDay);
+const exported = () => shownSites(file, onTheDay);
 
 /** What came back from a file: texts, and geometries to six decimals. */
 interface Returned {
@@ -66,7 +68,7 @@ function sent({ sites: all }: Export): Returned[] {
 
 describe('what is exported comes back the same', () => {
 	test('from GeoJSON', () => {
-		const { features } = check(FORMATS.geojson.write(exported)) as unknown as PublishedFile;
+		const { features } = check(FORMATS.geojson.write(exported())) as unknown as PublishedFile;
 		const back = features.map(({ id, properties, geometry }) => ({
 			id,
 			name: properties['name_zh'],
@@ -74,22 +76,22 @@ describe('what is exported comes back the same', () => {
 			shown: properties['shown_status'],
 			geometry: rounded(geometry)
 		}));
-		expect(back).toEqual(sent(exported));
+		expect(back).toEqual(sent(exported()));
 	});
 
 	test('from CSV', () => {
-		const back = readCsv(FORMATS.csv.write(exported)).map((row) => ({
+		const back = readCsv(FORMATS.csv.write(exported())).map((row) => ({
 			id: row['id'],
 			name: row['name_zh'],
 			status: row['status'],
 			shown: row['shown_status'],
 			geometry: rounded(fromWkt(row['wkt'] ?? ''))
 		}));
-		expect(back).toEqual(sent(exported));
+		expect(back).toEqual(sent(exported()));
 	});
 
 	test('from KML', () => {
-		const text = FORMATS.kml.write(exported);
+		const text = FORMATS.kml.write(exported());
 		const xml = new DOMParser({ onError: onWarningStopParsing }).parseFromString(text, 'text/xml');
 		const { features } = kml(xml);
 		const back = features.map(({ id, properties, geometry }) => ({
@@ -99,7 +101,118 @@ describe('what is exported comes back the same', () => {
 			shown: properties?.['shown_status'] as unknown,
 			geometry: rounded(geometry)
 		}));
-		expect(back).toEqual(sent(exported));
+		expect(back).toEqual(sent(exported()));
+	});
+});
+
+describe('every kind of geometry', () => {
+	// clockwise, with a hole that runs the other way: both formats want it the other way round
+	const square = (low: number, high: number): Position[] => [
+		[low, low],
+		[low, high],
+		[high, high],
+		[high, low],
+		[low, low]
+	];
+	const area = [square(0, 9), square(2, 4).reverse()];
+	const outline = '(0 0, 9 0, 9 9, 0 9, 0 0)';
+	const hole = '(2 2, 2 4, 4 4, 4 2, 2 2)';
+	const polygon =
+		'<Polygon>' +
+		'<outerBoundaryIs><LinearRing><coordinates>0,0 9,0 9,9 0,9 0,0</coordinates></LinearRing></outerBoundaryIs>' +
+		'<innerBoundaryIs><LinearRing><coordinates>2,2 2,4 4,4 4,2 2,2</coordinates></LinearRing></innerBoundaryIs>' +
+		'</Polygon>';
+	const line: Position[] = [
+		[1, 2, 300],
+		[3, 4, 300]
+	];
+	const point = '<Point><coordinates>1,2</coordinates></Point>';
+	const path = '<LineString><coordinates>1,2 3,4</coordinates></LineString>';
+	const multi = (parts: string) => `<MultiGeometry>${parts}</MultiGeometry>`;
+
+	test.each<[Geometry, string, string]>([
+		[{ type: 'Point', coordinates: [1, 2, 300] }, 'POINT (1 2)', point],
+		[{ type: 'LineString', coordinates: line }, 'LINESTRING (1 2, 3 4)', path],
+		[{ type: 'Polygon', coordinates: area }, `POLYGON (${outline}, ${hole})`, polygon],
+		[{ type: 'MultiPoint', coordinates: line.slice(0, 1) }, 'MULTIPOINT (1 2)', multi(point)],
+		[
+			{ type: 'MultiLineString', coordinates: [line, line] },
+			'MULTILINESTRING ((1 2, 3 4), (1 2, 3 4))',
+			multi(path + path)
+		],
+		[
+			{ type: 'MultiPolygon', coordinates: [area] },
+			`MULTIPOLYGON ((${outline}, ${hole}))`,
+			multi(polygon)
+		],
+		[
+			{
+				type: 'GeometryCollection',
+				geometries: [
+					{ type: 'Point', coordinates: [1, 2] },
+					{ type: 'LineString', coordinates: line }
+				]
+			},
+			'GEOMETRYCOLLECTION (POINT (1 2), LINESTRING (1 2, 3 4))',
+			multi(point + path)
+		]
+	])('is written: %j', (geometry, wkt, markup) => {
+		const site = { id: 'a', name: 'A', facts: { id: 'a' }, anchor: null, geometry };
+		const all: Export = { title: { zh: '图', en: 'Map' }, terms: { licence: 'X' }, sites: [site] };
+		expect(readCsv(csvOf(all))).toEqual([{ id: 'a', lng: '', lat: '', wkt }]);
+		expect(kmlOf(all)).toContain(`</ExtendedData>\n${markup}\n</Placemark>`);
+	});
+
+	test('is a placemark with its facts as far as they are known', () => {
+		const facts = { id: 'a', note: 'a < b', length: null };
+		const site = { id: 'a', name: 'A & B', facts, anchor: null, geometry: null };
+		const terms = { licence: 'X', review: 'Y' };
+		expect(kmlOf({ title: { zh: '图', en: 'Map' }, terms, sites: [site] })).toBe(
+			`<?xml version="1.0" encoding="UTF-8"?>
+<kml xmlns="http://www.opengis.net/kml/2.2">
+<Document>
+<name>图 / Map</name>
+<description>licence: X
+review: Y</description>
+<Placemark id="site-a">
+<name>A &amp; B</name>
+<ExtendedData>
+<Data name="id"><value>a</value></Data>
+<Data name="note"><value>a &lt; b</value></Data>
+</ExtendedData>
+</Placemark>
+</Document>
+</kml>
+`
+		);
+	});
+});
+
+describe('a cell of CSV', () => {
+	test.each([
+		['text', 'text'],
+		['a "b"', '"a ""b"""'],
+		['a,b', '"a,b"'],
+		['a\nb', '"a\nb"'],
+		['a\rb', '"a\rb"'],
+		['=1', "'=1"],
+		['+1', "'+1"],
+		['-1', "'-1"],
+		['@a', "'@a"],
+		['\ta', "'\ta"],
+		['\ra', '"\'\ra"'],
+		['＝1', "'＝1"],
+		['＋1', "'＋1"],
+		['－1', "'－1"],
+		['＠a', "'＠a"],
+		['a=1', 'a=1'],
+		[-1, '-1'],
+		[0, '0'],
+		[false, 'false'],
+		[null, '']
+	])('of %j is %j', (value, cell) => {
+		const site = { id: 'a', name: 'A', facts: { value }, anchor: null, geometry: null };
+		expect(csvOf({ sites: [site] })).toBe(`\uFEFFvalue,lng,lat,wkt\r\n${cell},,,\r\n`);
 	});
 });
 
@@ -117,11 +230,11 @@ describe('an export says', () => {
 	};
 
 	test('on top of GeoJSON whose it is, what day and what filter it shows, and where', () => {
-		expect(JSON.parse(FORMATS.geojson.write(exported))).toMatchObject(terms);
+		expect(JSON.parse(FORMATS.geojson.write(exported()))).toMatchObject(terms);
 	});
 
 	test('the same in each row of CSV, with the licence and the sources of the place', () => {
-		for (const row of readCsv(FORMATS.csv.write(exported))) {
+		for (const row of readCsv(FORMATS.csv.write(exported()))) {
 			expect(row).toMatchObject(terms);
 			expect(row['geometry_licence']).toBe('CC-BY-4.0');
 			expect(row['sources']).not.toBe('');
@@ -129,13 +242,13 @@ describe('an export says', () => {
 	});
 
 	test('the same in the description of KML', () => {
-		const text = FORMATS.kml.write(exported);
+		const text = FORMATS.kml.write(exported());
 		for (const [key, value] of Object.entries(terms).filter(([key]) => key !== 'title_zh'))
 			expect(text).toContain(`${key}: ${value.replaceAll('&', '&amp;')}`);
 	});
 
 	test('which places the filter keeps only perhaps, and what their status rests on', () => {
-		const facts = exported.sites.map((site) => site.facts);
+		const facts = exported().sites.map((site) => site.facts);
 		expect(facts.map((one) => one['meets_filter'])).toEqual(['yes', 'yes', 'perhaps']);
 		expect(facts.map((one) => one['shown_basis'])).toEqual(['known', 'uncertain', 'uncertain']);
 	});

@@ -1,17 +1,19 @@
 import type { Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import type { Bounds } from '../../src/lib/atlas/schema';
 import { anchorOf } from '../../src/lib/geo/anchor';
 import {
 	boundsOf,
 	contains,
 	geometryBounds,
+	meet,
 	padBounds,
 	unionBounds
 } from '../../src/lib/geo/bounds';
 import { circle } from '../../src/lib/geo/circle';
 import { fromWgs84, toWgs84 } from '../../src/lib/geo/datum';
 import { lengthOf } from '../../src/lib/geo/length';
-import { metresBetween, metresTo } from '../../src/lib/geo/nearest';
+import { metresBetween, metresTo, nearestOf } from '../../src/lib/geo/nearest';
 import { within } from '../../src/lib/geo/within';
 
 const SQUARE: Geometry = {
@@ -86,7 +88,24 @@ describe('bounds', () => {
 
 	it('contain their edge and nothing beyond it', () => {
 		expect(contains([0, 0, 2, 1], [2, 1])).toBe(true);
+		expect(contains([0, 0, 2, 1], [0, 0])).toBe(true);
 		expect(contains([0, 0, 2, 1], [1, 2])).toBe(false);
+	});
+
+	it.each<[Bounds, boolean]>([
+		[[1, 1, 3, 3], true],
+		[[0.5, 0.5, 1.5, 0.8], true],
+		[[-1, -1, 3, 3], true],
+		[[2, 0, 3, 1], true],
+		[[-1, 0, 0, 1], true],
+		[[0, 1, 2, 2], true],
+		[[0, -1, 2, 0], true],
+		[[3, 0, 4, 1], false],
+		[[-2, 0, -1, 1], false],
+		[[0, 2, 2, 3], false],
+		[[0, -2, 2, -1], false]
+	])('meet others that share ground with them, be it an edge: %j', (other, doThey) => {
+		expect(meet([0, 0, 2, 1], other)).toBe(doThey);
 	});
 
 	it('of a place are its geometry and accuracy, or its area, or nothing', () => {
@@ -158,6 +177,66 @@ describe('within', () => {
 		expect(within([11, 11], SQUARE)).toBe(false);
 		expect(within([13, 11], SQUARE)).toBe(false);
 		expect(within([10, 10], { type: 'Point', coordinates: [10, 10] })).toBe(false);
+	});
+
+	it.each([
+		[2, 2, true],
+		[2.9, 3, true],
+		[3.1, 3, false],
+		[0.9, 3, false],
+		[1.1, 3, true],
+		[2, 4.9, true],
+		[2, 5.1, false],
+		[2, 0.9, false]
+	])('goes by the slope of edges: %d, %d', (lng, lat, isInside) => {
+		const corners = [
+			[0, 1],
+			[4, 1],
+			[2, 5],
+			[0, 1]
+		];
+		expect(within([lng, lat], { type: 'Polygon', coordinates: [corners] })).toBe(isInside);
+	});
+});
+
+describe('nearestOf', () => {
+	const path = [
+		[106.59, 29.5],
+		[106.6, 29.51],
+		[106.6, 29.51],
+		[106.62, 29.5],
+		[106.63, 29.52]
+	];
+
+	it.each([
+		[106.6, 29.5],
+		[106.594, 29.51],
+		[106.61, 29.5],
+		[106.63, 29.51],
+		[106.58, 29.5],
+		[106.63, 29.53]
+	])('of a path is nearer than any other of its positions: from %d, %d', (lng, lat) => {
+		const nearest = nearestOf([lng, lat], { type: 'LineString', coordinates: path });
+		const all = path.slice(1).flatMap(([bx = 0, by = 0], i) => {
+			const [ax = 0, ay = 0] = path[i] ?? [];
+			return Array.from({ length: 1001 }, (_, share) => [
+				ax + ((bx - ax) * share) / 1000,
+				ay + ((by - ay) * share) / 1000
+			]);
+		});
+		const distances = all.map((position) => metresBetween([lng, lat], position));
+		const metres = metresBetween([lng, lat], nearest ?? [0, 0]);
+		// the samples are 2.3 m apart, at most
+		expect(Math.abs(metres - Math.min(...distances))).toBeLessThan(0.01);
+		expect(Math.min(...all.map((position) => metresBetween(position, nearest!)))).toBeLessThan(1.2);
+	});
+
+	it('of a line without length is its position', () => {
+		const coordinates = [
+			[106.6, 29.5],
+			[106.6, 29.5]
+		];
+		expect(nearestOf([106, 29], { type: 'LineString', coordinates })).toEqual([106.6, 29.5]);
 	});
 });
 

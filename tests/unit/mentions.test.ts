@@ -99,6 +99,14 @@ describe('findMentions', () => {
 		expect(found('在Shiqiao的')).toEqual(['stone-bridge=Shiqiao']);
 	});
 
+	it('takes numbers by value, but codes and what no double can count as they stand', () => {
+		const names = ['1006厂', '12345678901234567号', '007馆'];
+		const numbers = createGazetteer(names.map((name) => ({ name, site: name, lang: 'zh' })));
+		const sites = (text: string) => findMentions(numbers, text).map(({ site }) => site);
+		expect(sites('1,006厂，1006厂，007馆')).toEqual(['1006厂', '1006厂', '007馆']);
+		expect(sites('12345678901234568号，7馆，0007馆')).toEqual([]);
+	});
+
 	it('makes widths, dashes and brackets no difference', () => {
 		expect(found('古槐大道（石桥–东门）')).toEqual(['old-avenue=古槐大道（石桥–东门）']);
 	});

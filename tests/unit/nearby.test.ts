@@ -68,3 +68,47 @@ test('far from everything it still knows the nearest place', () => {
 	expect([...within, ...perhaps]).toEqual([]);
 	expect(nearest!.metres).toBeGreaterThan(1_000_000);
 });
+
+test('tells nothing twice', () => {
+	const { within, perhaps } = around(at('chongqing-east-station'), 3000);
+	const names = [...within, ...perhaps].map(name);
+	expect(new Set(names).size).toBe(names.length);
+});
+
+// 0.01 degrees of latitude are 1,108.5 m on the ellipsoid there.
+test.each([
+	['a site', 0, { metres: 1110, somewhereWithin: null, direction: 'n' }, null],
+	['a site known to a street', 400, { metres: 1100, somewhereWithin: null, direction: 'n' }, null],
+	['a site known to a quarter', 600, { metres: 1100, somewhereWithin: 1800, direction: 'n' }, 1200],
+	['a site known to a town', 3000, { metres: 1000, somewhereWithin: 4500, direction: null }, 4000]
+])('%s is told as exactly as its place is known', (_, accuracy, told, stationWithin) => {
+	const here: LngLat = [106.6, 29.5];
+	const what = {
+		id: 'a',
+		geometry: { type: 'Point', coordinates: [106.6, 29.51] },
+		location: { precision: 'approximate', accuracy }
+	} as unknown as SiteBrief;
+	const nowhere = { ...what, geometry: null } as SiteBrief;
+	const station = { id: 'b', inService: false, position: [106.6, 29.505], accuracy } as Station;
+	const found = neighbourhood(
+		{ at: here, error: 0 },
+		{ sites: [what, nowhere], stations: [station, { ...station, position: null }] },
+		10_000
+	);
+	expect(found.within.map(name)).toEqual(['b', 'a']);
+	expect(found.within[0]).toMatchObject({ somewhereWithin: stationWithin });
+	expect(found.nearest).toEqual({ what: { site: what }, ...told });
+});
+
+test('of two that are told with one distance the nearer comes first', () => {
+	const siteAt = (id: string, lat: number) =>
+		({
+			id,
+			geometry: { type: 'Point', coordinates: [106.6, lat] },
+			location: { precision: 'exact', accuracy: 0 }
+		}) as unknown as SiteBrief;
+	const sites = [siteAt('further', 29.51002), siteAt('nearer', 29.51001), siteAt('third', 29.51)];
+	const found = neighbourhood({ at: [106.6, 29.5], error: 0 }, { sites, stations: [] }, 10_000);
+	expect(found.within.map(({ metres }) => metres)).toEqual([1110, 1110, 1110]);
+	expect(found.within.map(name)).toEqual(['third', 'nearer', 'further']);
+});

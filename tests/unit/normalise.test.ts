@@ -21,6 +21,11 @@ describe('normalise', () => {
 		['Shi\u00ADqiao', 'shiqiao'],
 		['vivo 中心 vivo', 'vivo中心vivo'],
 		['one\n\ntwo', 'one\ntwo'],
+		['one\r\ntwo', 'one two'],
+		['one\r\rtwo', 'one\ntwo'],
+		['one\r\n\r\ntwo', 'one\ntwo'],
+		['𠀀 a ⺀ b 﨎 c', '𠀀a⺀b﨎c'],
+		['😀 a \uFFFC b \u{F0000} c', '😀 a \uFFFC b \u{F0000} c'],
 		['陆号线贰期拾陆座', '六号线二期十六座'],
 		['大陆号、登陆日、陆家嘴', '大陆号、登陆日、陆家嘴'],
 		['Xi’an', "xi'an"]
@@ -43,6 +48,7 @@ describe('normalise', () => {
 		expect(sourceOf('cafe\u0301 中', 'é')).toBe('e\u0301');
 		expect(sourceOf('ｶﾞス', 'ガ')).toBe('ｶﾞ');
 		expect(sourceOf('甲𠮷乙', '𠮷')).toBe('𠮷');
+		expect([...normalise('甲𠮷乙').offsets.starts]).toEqual([0, 1, 1, 3]);
 	});
 
 	it('changes nothing when done twice', () => {
@@ -76,10 +82,12 @@ describe('numeralValue', () => {
 		['两', 2],
 		['十', 10],
 		['十六', 16],
+		['一十六', 16],
 		['二十四', 24],
 		['廿四', 24],
 		['一百零六', 106],
 		['一百一十', 110],
+		['一千零一', 1001],
 		['两千零二十', 2020],
 		['九千九百九十九', 9999],
 		['二〇二五', 2025]
@@ -87,10 +95,10 @@ describe('numeralValue', () => {
 		expect(numeralValue(numeral)).toBe(value);
 	});
 
-	it.each(['二七', '三五', '十两', '百', '一百六', '十十', '一千二', '零六', '四六八十', '甲', ''])(
-		'refuses %j',
-		(text) => {
-			expect(numeralValue(text)).toBeNull();
-		}
-	);
+	it.each([
+		...['二七', '三五', '十两', '百', '一百六', '十十', '一千二', '零六', '四六八十'],
+		...['十二〇二五', '九千九千', '甲', '']
+	])('refuses %j', (text) => {
+		expect(numeralValue(text)).toBeNull();
+	});
 });

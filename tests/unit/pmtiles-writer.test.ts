@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { tileIdToZxy, zxyToTileId } from 'pmtiles';
 import { describe, expect, it } from 'vitest';
 import type { Tile } from '../../src/lib/compile/tile';
-import type { ArchiveInfo } from '../../src/pipeline/pmtiles-format';
+import { gzip, type ArchiveInfo } from '../../src/pipeline/pmtiles-format';
 import { writePmtiles } from '../../src/pipeline/pmtiles-writer';
 import { openArchive, tileBytes } from '../support/memory-archive';
 
@@ -82,6 +82,7 @@ describe('writePmtiles', { timeout: 30_000 }, () => {
 		expect(header.numAddressedTiles).toBe(16);
 		expect(header.numTileEntries).toBe(3);
 		expect(header.numTileContents).toBe(2);
+		expect(header.tileDataLength).toBe(gzip(sea).length + gzip(text('land')).length);
 		for (const { z, x, y, data } of tiles) expect(await tileBytes(archive, z, x, y)).toEqual(data);
 	});
 
@@ -99,6 +100,8 @@ describe('writePmtiles', { timeout: 30_000 }, () => {
 		expect(header.leafDirectoryLength).toBeGreaterThan(0);
 		expect(header.rootDirectoryOffset + header.rootDirectoryLength).toBeLessThanOrEqual(16_384);
 		expect(header.numTileEntries).toBe(12_000);
+		// each in one leaf, and no offset where a content follows the one before
+		expect(header.leafDirectoryLength).toBeLessThan(2 * 12_000);
 		expect(header.tileDataOffset + header.tileDataLength!).toBe(bytes.length);
 		for (const i of [0, 1, 4095, 4096, 8191, 8192, 11_999]) {
 			const { z, x, y, data } = tiles[i]!;
@@ -148,9 +151,9 @@ describe('writePmtiles', { timeout: 30_000 }, () => {
 	it('leaves time and operating system out of what it compresses', async () => {
 		const bytes = archiveOf([{ z: 0, x: 0, y: 0, data: text('a') }], INFO);
 		const { tileDataOffset } = await openArchive(bytes).getHeader();
-		const gzip = bytes.subarray(tileDataOffset, tileDataOffset + 10);
-		expect([...gzip.subarray(4, 8)]).toEqual([0, 0, 0, 0]);
-		expect(gzip[9]).toBe(255);
+		const packed = bytes.subarray(tileDataOffset, tileDataOffset + 10);
+		expect([...packed.subarray(4, 8)]).toEqual([0, 0, 0, 0]);
+		expect(packed[9]).toBe(255);
 	});
 
 	it.each<[string, Partial<Tile>[], string]>([
@@ -158,6 +161,7 @@ describe('writePmtiles', { timeout: 30_000 }, () => {
 		['an empty tile', [{ data: new Uint8Array() }], 'Tile 3/1/2 has no data'],
 		['a zoom that ids do not reach', [{ z: 27 }], 'zoom 27 is not a whole number from 0 to 26'],
 		['half a zoom', [{ z: 2.5 }], 'zoom 2.5 is not'],
+		['a negative zoom', [{ z: -1 }], 'zoom -1 is not'],
 		['a column outside of the zoom', [{ x: 8 }], 'x 8 is not a whole number below 2^3 = 8'],
 		['a negative row', [{ y: -1 }], 'y -1 is not a whole number below 2^3 = 8'],
 		['no tile at all', [], 'no tile to write']
@@ -166,11 +170,31 @@ describe('writePmtiles', { timeout: 30_000 }, () => {
 		expect(() => writePmtiles(whole, INFO)).toThrow(message);
 	});
 
-	it('refuses bounds that are none', () => {
-		const tiles = [{ z: 0, x: 0, y: 0, data: text('a') }];
-		const info = { ...INFO, bounds: [10, 0, 5, 1] as ArchiveInfo['bounds'] };
-		expect(() => writePmtiles(tiles, info)).toThrow('[10, 0, 5, 1] are not bounds');
+	const world = [{ z: 0, x: 0, y: 0, data: text('a') }];
+
+	it.each<[ArchiveInfo['bounds']]>([
+		[[10, 0, 5, 1]],
+		[[10, 1, 15, 0]],
+		[[-181, 0, 5, 1]],
+		[[10, 0, 181, 1]],
+		[[10, -91, 15, 1]],
+		[[10, 0, 15, 91]],
+		[[10, NaN, 15, 1]]
+	])('refuses bounds that are none: %j', (bounds) => {
+		expect(() => writePmtiles(world, { ...INFO, bounds })).toThrow(
+			`[${bounds.join(', ')}] are not bounds as [west, south, east, north].`
+		);
 	});
+
+	it.each<[ArchiveInfo['bounds']]>([[[-180, -90, 180, 90]], [[106.6, 29.5, 106.6, 29.5]]])(
+		'takes the bounds %j',
+		async (bounds) => {
+			const { minLon, minLat, maxLon, maxLat } = await openArchive(
+				archiveOf(world, { ...INFO, bounds })
+			).getHeader();
+			expect([minLon, minLat, maxLon, maxLat]).toEqual(bounds);
+		}
+	);
 });
 
 function tileAt(id: number, data: Uint8Array): Tile {

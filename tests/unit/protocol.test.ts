@@ -55,6 +55,69 @@ describe('protocol', () => {
 		}
 	);
 
+	test.each<[string, Request]>([
+		['a long id of a site', { type: 'select', site: 'a'.repeat(200) }],
+		['the last of the mentions', { type: 'select', site: 'a', mention: { index: 1, count: 2 } }],
+		['the corners of the map', { type: 'setView', center: [-180, -85], zoom: 0 }],
+		['the other ones', { type: 'setView', center: [180, 85], zoom: 24 }],
+		['all layers', { type: 'setLayers', off: [] }],
+		['the present', { type: 'setDate', date: null }],
+		['an id of zero', { type: 'setDate', date: '2025', id: 0 }]
+	])('reads %s', (_, request) => {
+		expect(parseRequest(envelope(request))).toEqual(request);
+		expect(isRequest(envelope(request))).toBe(true);
+	});
+
+	test.each<[string, unknown]>([
+		['no object', 'select'],
+		['nothing', null],
+		['another version', { atlas: 2, type: 'select', site: 'a' }],
+		['no version', { type: 'select', site: 'a' }],
+		['what only a prototype has', Object.create(envelope({ type: 'select', site: 'a' }))],
+		['another type', envelope({ type: 'destroy' })],
+		['no site', envelope({ type: 'select' })],
+		['an empty site', envelope({ type: 'select', site: '' })],
+		['a site too long', envelope({ type: 'select', site: 'a'.repeat(201) })],
+		['a site that is a number', envelope({ type: 'select', site: 1 })],
+		...[
+			null,
+			'a',
+			{},
+			{ index: 2, count: 2 },
+			{ index: -1, count: 2 },
+			{ index: 0.5, count: 2 }
+		].map((mention): [string, unknown] => [
+			`the mention ${JSON.stringify(mention)}`,
+			envelope({ type: 'select', site: 'a', mention })
+		]),
+		...[null, 'ab', [1], [1, 2, 3], [-181, 0], [181, 0], [0, -86], [0, 86], ['1', 2], [1, NaN]].map(
+			(center): [string, unknown] => [
+				`the centre ${JSON.stringify(center)}`,
+				envelope({ type: 'setView', center, zoom: 3 })
+			]
+		),
+		...[undefined, '3', -1, 24.5, NaN].map((zoom): [string, unknown] => [
+			`the zoom ${zoom}`,
+			envelope({ type: 'setView', center: [1, 2], zoom })
+		]),
+		['layers that are no list', envelope({ type: 'setLayers', off: LAYER_GROUPS[0] })],
+		['an unknown layer', envelope({ type: 'setLayers', off: ['x'] })],
+		['too many layers', envelope({ type: 'setLayers', off: [...LAYER_GROUPS, LAYER_GROUPS[0]] })],
+		['no date', envelope({ type: 'setDate' })],
+		['an empty date', envelope({ type: 'setDate', date: '' })],
+		['a date that is a number', envelope({ type: 'setDate', date: 2025 })]
+	])('does not read %s', (_, message) => {
+		expect(parseRequest(message)).toBeNull();
+	});
+
+	test.each(['', 'a'.repeat(201), 1.5, 2 ** 53, null, {}])(
+		'reads a request with the id %j as one that wants no answer',
+		(id) => {
+			const request = { type: 'select', site: 'a' };
+			expect(parseRequest(envelope({ ...request, id }))).toEqual(request);
+		}
+	);
+
 	test('whatever comes is read without throwing, and only what the schema has', () => {
 		const value = fc.anything({ withNullPrototype: true, withMap: true, withBigInt: true });
 		const nearly = fc.record(
@@ -103,15 +166,30 @@ describe('answer', () => {
 		expect(one.hostPlace).toEqual({ index: 1, count: 2 });
 	});
 
+	test('chooses nothing, looks elsewhere and hides layers', () => {
+		const one = explorer();
+		one.hostPlace = { index: 1, count: 2 };
+		const mention = { index: 0, count: 1 };
+		expect(answer(one, { type: 'select', site: null, mention })).toBeNull();
+		expect(one.hostPlace).toBeNull();
+		expect(answer(one, { type: 'setView', center: [1, 2], zoom: 3 })).toBeNull();
+		expect(one.aim).toEqual({ center: [1, 2], zoom: 3 });
+		expect(answer(one, { type: 'setLayers', off: ['rail'] })).toBeNull();
+		expect(one.done).toEqual(['clear', ['rail']]);
+	});
+
 	test('says what it does not know or can’t do, and does nothing', () => {
 		const one = explorer();
 		expect(answer(one, { type: 'select', site: 'z', id: 'q' })).toMatchObject({
 			type: 'error',
 			id: 'q',
-			code: 'unknown-site'
+			code: 'unknown-site',
+			message: 'No site has the id "z".'
 		});
-		expect(answer(one, { type: 'setDate', date: '2025-02-30' })).toMatchObject({
-			code: 'bad-date'
+		expect(answer(one, { type: 'setDate', date: '2025-02-30' })).toStrictEqual({
+			type: 'error',
+			code: 'bad-date',
+			message: '"2025-02-30" is no day as YYYY-MM-DD.'
 		});
 		expect(one.done).toEqual([]);
 	});

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Reading } from '../../src/lib/explorer/tools/files/reading';
 
 /** A worker that never answers by itself. */
@@ -17,8 +17,11 @@ class SilentWorker {
 	}
 }
 
-vi.stubGlobal('Worker', SilentWorker);
-afterEach(() => expect(SilentWorker.last.isTerminated).toBe(true));
+beforeEach(() => void vi.stubGlobal('Worker', SilentWorker));
+afterEach(() => {
+	vi.unstubAllGlobals();
+	expect(SilentWorker.last.isTerminated).toBe(true);
+});
 
 test('a tile that is asked for while its file is taken away is no failure of the map', async () => {
 	const reading = new Reading();

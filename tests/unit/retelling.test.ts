@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineAt } from '../../src/lib/text/json-positions';
+import { lineAt } from '../../src/lib/text/line-at';
 import { parseRetelling } from '../../src/lib/source/retelling';
 
 const GOOD = `# A title

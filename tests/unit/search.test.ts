@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PassageSearcher } from '../../src/lib/search/passages';
-import { ONLY_SIMILAR, Searcher } from '../../src/lib/search/searcher';
+import { ONLY_SIMILAR } from '../../src/lib/search/meeting';
+import { Searcher } from '../../src/lib/search/searcher';
 import type { SearchEntry, SearchIndex } from '../../src/lib/search/search-index';
 import { slipsToPrefix } from '../../src/lib/search/typos';
 import { compile } from '../../src/lib/compile/compile';

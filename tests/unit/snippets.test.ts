@@ -62,7 +62,7 @@ describe('the address of an embed', () => {
 
 	test('is read by the embed as it was meant', () => {
 		for (const interaction of INTERACTIONS)
-			for (const parts of [[], [PARTS[1]], PARTS]) {
+			for (const parts of [[], [PARTS[1]], PARTS.slice(0, 2), PARTS]) {
 				const choice = { ...RICH, interaction, parts };
 				const { searchParams } = new URL(embedAddress(BASE, choice));
 				expect(parseView(searchParams, known)).toEqual(RICH.view);

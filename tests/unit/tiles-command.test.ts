@@ -204,14 +204,13 @@ describe('what atlas tiles makes', { timeout: 60_000 }, () => {
 			const [angle, radius] = [i / 40, (i / 150_000) * 0.009];
 			return [90.011 + Math.cos(angle) * radius, 0.0989 + Math.sin(angle) * radius];
 		});
-		const made = await make([
-			feature({ type: 'LineString', coordinates }),
-			{
-				...feature({ type: 'Point', coordinates: [90.01, 0.1] }),
-				properties: { a: 'x'.repeat(6e5) }
-			},
-			feature({ type: 'Point', coordinates: [90.015, 0.1] })
-		]);
+		const line = feature({ type: 'LineString', coordinates });
+		const wordy = {
+			...feature({ type: 'Point', coordinates: [90.01, 0.1] }),
+			properties: { a: 'x'.repeat(6e5) }
+		};
+		const short = feature({ type: 'Point', coordinates: [90.015, 0.1] });
+		const made = await make([line, wordy, short], '--minzoom', '13');
 		expect(made.largestTile).toBeLessThanOrEqual(TILE_LIMIT);
 		expect(made.lost).toBe(1);
 		const { features } = await layerAt(made, [90.01, 0.1]);

@@ -23,6 +23,14 @@ describe('readPosition', () => {
 		['东经106度34分12秒，北纬29度31分48秒', [106.57, 29.53]],
 		['106°34.2′, 29°31.8′', [106.57, 29.53]],
 		['W43°12′, S22°54′', [-43.2, -22.9]],
+		['西经43.2度，南纬22.9度', [-43.2, -22.9]],
+		['-0°30′, −0°15′', [-0.5, -0.25]],
+		['106.57\u300029.53', [106.57, 29.53]],
+		['29.53N, 106.57', [106.57, 29.53]],
+		['29.53, 106.57E', [106.57, 29.53]],
+		['106°59′59″, 29°0′59″', [106.999722, 29.016389]],
+		['-180, -90', [-180, -90]],
+		['180, 90', [180, 90]],
 		['106.12345678, 29.87654321', [106.123457, 29.876543]]
 	])('reads %s', (text, position) => {
 		expect(readPosition(text)).toEqual({ position, swapped: null });
@@ -34,7 +42,10 @@ describe('readPosition', () => {
 		['106.57, 29.53, 12', 'not-two-numbers'],
 		['about 106.57, 29.53', 'not-two-numbers'],
 		['106.57E, 29.53E', 'not-two-numbers'],
-		['106°61′, 29°31′', 'not-minutes'],
+		['106°60′, 29°31′', 'not-minutes'],
+		['106°34′60″, 29°31′', 'not-minutes'],
+		['106°34′, 29°31′60″', 'not-minutes'],
+		['181, 29.53', 'not-on-earth'],
 		['206.57, 129.53', 'not-on-earth']
 	])('does not read %s', (text, error) => {
 		expect(readPosition(text)).toEqual({ error, swapped: null });
@@ -53,13 +64,14 @@ describe('readPosition', () => {
 	});
 
 	it('does not doubt an order that is named', () => {
-		expect(readPosition('29.53E, 36.5N', [36, 29, 37, 30])).toMatchObject({ swapped: null });
+		for (const text of ['29.53E, 36.5N', '29.53E, 36.5', '29.53, 36.5N'])
+			expect(readPosition(text, [36, 29, 37, 30])).toMatchObject({ swapped: null });
 	});
 });
 
 describe('readParts', () => {
 	it('reads a line for each position and begins a part after an empty one', () => {
-		const text = '106.57, 29.53\n106.58，29.54\n\n\n106.6 29.5\n106.7 29.6\n';
+		const text = '106.57, 29.53\n106.58，29.54\n\n \n106.6 29.5\n106.7 29.6\n';
 		const parts = [
 			[
 				[106.57, 29.53],
@@ -75,8 +87,12 @@ describe('readParts', () => {
 	});
 
 	it('names the line that is no position', () => {
-		expect(readParts('106.57, 29.53\n\n29.53, 106.57')).toEqual({
+		expect(readParts('106.57, 29.53\n\n 29.53, 106.57 ')).toEqual({
 			fault: { line: 3, text: '29.53, 106.57', error: 'swapped' }
 		});
+	});
+
+	it('writes no heights', () => {
+		expect(writeParts([[[106.57, 29.53, 200]]])).toBe('106.57, 29.53');
 	});
 });

@@ -4,9 +4,9 @@ import { KINDS, OUTCOMES, PRECISIONS, STATUSES, THEMES } from '../../src/lib/atl
 import { dayOf } from '../../src/lib/atlas/span';
 import { LAYER_GROUPS } from '../../src/lib/style/groups';
 import { MAX_ADDRESS, parseAddress } from '../../src/lib/view/address';
-import type { Base } from '../../src/lib/view/base';
+import { isSameBase, type Base } from '../../src/lib/view/base';
 import { MAX_CORNERS } from '../../src/lib/view/corners';
-import { MAX_TEXT, NO_FILTER, type Filter, type Reach } from '../../src/lib/view/filter';
+import { isEmpty, MAX_TEXT, NO_FILTER, type Filter, type Reach } from '../../src/lib/view/filter';
 import {
 	FIRST_MEASURE,
 	MEASURES,
@@ -188,8 +188,12 @@ describe('the view in a link', () => {
 		'site=<script>&p=x&at=a,b,c',
 		'site=&p=-1&m=-3&off=nothing&panel=x&map=on&text=y',
 		'at=181,0,3',
+		'at=1,86,3',
 		'at=1,2',
+		'at=1,2,-1',
+		'at=1,2,25',
 		'p=1.5&m=1e9',
+		'm=1000',
 		'at=,,',
 		'status=built&topic=&kind=__proto__&precision=exact%00&promise=constructor',
 		'near=1,2&area=1,2.3,4',
@@ -198,19 +202,26 @@ describe('the view in a link', () => {
 		'near=1,2,0',
 		'near=200,2,100',
 		'near=1,2,1e9',
+		'near=1,2,100,3',
+		'near=1,,100',
 		'area=1,1.zzzzzz,zzzzzz.1,1',
 		'area=,.,.,',
+		'area=!1,1.1,1.1,1&draw=line:1,1!',
 		'q=%20&tool=saw',
-		'dim=rail100.roads0.labels5.sea20.rail',
+		'dim=rail100.roads0.labels5.sea20.rail.1rail50',
 		'measure=ruler&draw=line:1,1.,&radius=99&line=A',
 		'draw=circle:1,1&radius=800.5&line=-',
 		'draw=line:zzzzzz,1&radius=1e9',
+		'line=!a',
+		'line=a!',
 		'sort=size&cols=constructor.size',
 		'sort=--name&cols=',
 		'sort=name-',
 		'base=javascript:alert(1)&overlay=data:text/html,x',
 		'base=//example.org/a.pmtiles&overlay=\\\\example.org\\a',
 		'base=https://me:secret@example.org/a.pmtiles&overlay=http://me@example.org/',
+		'base=//here.invalid/a.pmtiles&overlay=https:example.org/a.geojson',
+		'base=ftp://example.org/?https://a.example/&overlay=https:data/a.geojson',
 		'base=https://&overlay=https:///&overlay=',
 		'base=https://exa mple.org/&overlay=https://example.org/%0a',
 		'base=ftp://example.org/a.pmtiles&overlay=blob:https://example.org/1',
@@ -239,6 +250,53 @@ describe('the view in a link', () => {
 		const many = Array.from({ length: 20 }, (_, i) => `overlay=data/${i}.geojson`).join('&');
 		expect(read(many).overlays).toHaveLength(MAX_OVERLAYS);
 		expect(parseAddress('a'.repeat(MAX_ADDRESS + 1))).toBeNull();
+		expect(parseAddress('a'.repeat(MAX_ADDRESS))).toHaveLength(MAX_ADDRESS);
+		expect(read('overlay=150!data/a.geojson').overlays).toMatchObject([{ opacity: 100 }]);
+		expect(read('overlay=500!data/a.geojson').overlays).toMatchObject([{ opacity: 100 }]);
+	});
+
+	test('reads as much of a name and as many corners as a filter holds', () => {
+		const read = (query: string) => parseView(new URLSearchParams(query), known).filter;
+		expect(read(`q=${'图'.repeat(MAX_TEXT + 1)}`).text).toBe('图'.repeat(MAX_TEXT));
+		const corners = (count: number) => Array.from({ length: count }, () => '1,1').join('.');
+		expect(read(`area=${corners(MAX_CORNERS)}`).area).toHaveLength(MAX_CORNERS);
+		expect(read(`area=${corners(MAX_CORNERS + 1)}`).area).toBeNull();
+	});
+
+	test.each<[string, Partial<View>]>([
+		['?site=a', { site: 'a' }],
+		['?site=a&m=1', { site: 'a', mention: 1 }],
+		['', { mention: 1 }],
+		[
+			'?overlay=data/a.geojson',
+			{ overlays: [{ url: 'data/a.geojson', kind: 'geojson', opacity: 100, isShown: true }] }
+		],
+		[
+			'?overlay=data/a',
+			{ overlays: [{ url: 'data/a', kind: 'geojson', opacity: 100, isShown: true }] }
+		],
+		[
+			'?overlay=60.off.xyz!data/a',
+			{ overlays: [{ url: 'data/a', kind: 'xyz', opacity: 60, isShown: false }] }
+		]
+	])('writes no more than %s', (link, view) => {
+		expect(writeView({ ...FIRST_VIEW, ...view })).toBe(link);
+	});
+
+	test.each<[Base, Base, boolean]>([
+		['none', 'none', true],
+		['none', 'embedded', false],
+		['none', { url: 'none' }, false],
+		[{ url: 'none' }, 'none', false],
+		[{ url: 'a.pmtiles' }, { url: 'a.pmtiles' }, true],
+		[{ url: 'a.pmtiles' }, { url: 'b.pmtiles' }, false]
+	])('knows whether %j and %j are one base', (one, other, isSame) => {
+		expect(isSameBase(one, other)).toBe(isSame);
+	});
+
+	test('has an empty filter only where nothing is asked for', () => {
+		expect(isEmpty(NO_FILTER)).toBe(true);
+		expect(isEmpty({ ...NO_FILTER, text: '站' })).toBe(false);
 	});
 
 	test.each([
@@ -256,7 +314,13 @@ describe('the view in a link', () => {
 		['https://a.example/ows?service=WMTS&request=GetCapabilities', 'wmts'],
 		['https://a.example/ows?SERVICE=WMS&REQUEST=GetCapabilities', 'wms'],
 		['https://a.example/ows?request=getmap&layers=a', 'wms'],
-		['https://a.example/ows', null]
+		['https://a.example/ows', null],
+		['https://a.example/b.pmtiles/about', null],
+		['https://a.example/b.json.html', null],
+		['https://a.example/WMTSCapabilities.xml.html', null],
+		['https://a.example/{z}/{x}', null],
+		['https://a.example/{z}/{y}', null],
+		['https://a.example/{x}/{y}', null]
 	])('knows what %s gives', (url, kind) => {
 		expect(kindOf(url)).toBe(kind);
 	});

@@ -1,3 +1,5 @@
+import { lastDayOf } from '../atlas/span';
+
 /** The first day that a date such as `2025`, `2025-06` or `2025-06-27` can mean. */
 function earliest(day: string): string {
 	return `${day}-01-01`.slice(0, 10);
@@ -26,13 +28,7 @@ export function isDay(value: unknown): value is string {
 
 /** Whole days for which a date, however exactly given, is past at another; negative if ahead. */
 export function daysSince(day: string, until: Date): number {
-	return Math.floor((until.getTime() - Date.parse(lastDay(day))) / DAY);
+	return Math.floor((until.getTime() - Date.parse(lastDayOf(day))) / DAY);
 }
 
 const DAY = 24 * 60 * 60 * 1000;
-
-/** The last day that a date can mean, as the calendar has it. */
-function lastDay(day: string): string {
-	const [year = 0, month = 12, date] = day.split('-').map(Number);
-	return date === undefined ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : day;
-}

@@ -1,4 +1,5 @@
-import { lineFrom, nodeAt } from '../text/json-positions';
+import { nodeAt } from '../text/json-positions';
+import { lineFrom } from '../text/line-at';
 import type { SourceData } from '../source/types';
 import type { Place } from './walk';
 

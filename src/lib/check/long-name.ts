@@ -1,5 +1,5 @@
 import type { Lang } from '../atlas/atlas';
-import { LOCATOR } from '../pages/locator';
+import { LOCATOR } from '../geo/locator';
 import { NAME, textWidth } from '../style/name-place';
 import { inside, placeOfSite } from './walk';
 import type { Rule } from './rule';

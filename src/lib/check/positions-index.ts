@@ -12,7 +12,10 @@ export function sample(geometries: readonly Geometry[], step: number): Position[
 	});
 }
 
-/** Tells whether a position is within `radius` metres of one of `targets`, `radius` at most 40. */
+/**
+ * Tells whether a position, `[lng, lat]`, is within `radius` metres of one of `targets`, `radius` at
+ * most 40.
+ */
 export function nearTest(
 	targets: readonly Position[],
 	radius: number
@@ -50,7 +53,10 @@ function keyOf(column: number, row: number): number {
 const CELL = 40;
 const AROUND = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const));
 
-/** Tells whether a position lies in one of many areas; edges are kept by bands of latitude. */
+/**
+ * Tells whether a position, `[lng, lat]`, lies in one of many areas; edges are kept by bands of
+ * latitude.
+ */
 export function insideTest(areas: readonly Geometry[]): (position: Position) => boolean {
 	const bands = new Map<number, [Position, Position][]>();
 	for (const ring of areas.flatMap((area) => polygonsOf(area).flat())) {

@@ -93,22 +93,27 @@ export function inside(place: Place, ...keys: JsonPath): Place {
 	return place.path ? { ...place, path: [...place.path, ...keys] } : place;
 }
 
+/** Place of a site, or of a feature of a layer, in its GeoJSON file. */
 export function placeOfFeature(file: string, feature: { id: string; index: number }): Place {
 	return { file, path: ['features', feature.index], feature: feature.id };
 }
 
+/** Place of a site in its file. */
 export function placeOfSite(site: SourceSite): Place {
 	return placeOfFeature(site.file, site);
 }
 
+/** Place of a record of `sources.json`. */
 export function placeOfSource(data: SourceData, source: Source): Place {
 	return placeOfRecord(data, 'sources', source);
 }
 
+/** Place of a record of `lines.json`. */
 export function placeOfLine(data: SourceData, line: Line): Place {
 	return placeOfRecord(data, 'lines', line);
 }
 
+/** Place of a layer's record, which is a file of its own. */
 export function placeOfLayer(id: string): Place {
 	return { file: `layers/${id}.layer.json`, path: [], feature: id };
 }

@@ -1,5 +1,6 @@
 import type { GeoJSONVTFeature } from '@maplibre/geojson-vt';
 import { fitTile, TILE_LIMIT, type TileFeature } from './fit-tile';
+import { joinBytes } from '../files/join-bytes';
 import { importanceOf } from './importance';
 import { encodeShown, type ShownLayer } from './tile';
 
@@ -25,7 +26,7 @@ export function fitLayers(layers: readonly ShownLayer[], limit = TILE_LIMIT): Ui
 	}
 	if (fitted.size === 0) return null;
 	// Tiles are lists of layers: one behind the other they are a tile.
-	return joined(layers.flatMap(({ id }) => fitted.get(id) ?? []));
+	return joinBytes(layers.flatMap(({ id }) => fitted.get(id) ?? []));
 }
 
 function thinned(id: string, features: readonly GeoJSONVTFeature[], limit: number) {
@@ -37,14 +38,4 @@ function thinned(id: string, features: readonly GeoJSONVTFeature[], limit: numbe
 
 function encode(id: string, features: readonly GeoJSONVTFeature[]): Uint8Array | null {
 	return encodeShown([{ id, features }]);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-	const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const part of parts) {
-		all.set(part, at);
-		at += part.length;
-	}
-	return all;
 }

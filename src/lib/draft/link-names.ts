@@ -49,7 +49,7 @@ export function withNamesLinked(words: string, gazetteer: Gazetteer): string {
 	);
 }
 
-/** A passage's Markdown with one stretch of it as a link to a site. */
+/** A passage's Markdown with one stretch of it, in UTF-16 offsets, as a link to a site. */
 export function withLink(words: string, start: number, end: number, site: string): string {
 	return `${words.slice(0, start)}[${words.slice(start, end)}](site:${site})${words.slice(end)}`;
 }

@@ -72,7 +72,7 @@ function blockOf(
 	return { type, n, text: markdown.slice(from, end), words: { start: from, end }, start, end };
 }
 
-/** Number of the passage that stands at an offset, or under the heading there. */
+/** Number of the passage that stands at a UTF-16 offset, or under the heading there. */
 export function passageAt(blocks: readonly Block[], offset: number | undefined): number | null {
 	if (offset === undefined) return null;
 	const at = blocks.findIndex(({ start, end }) => start <= offset && offset <= end);

@@ -63,8 +63,8 @@ export function envelope<T extends object>(message: T): T & { atlas: typeof PROT
 
 /** The fields of a message of this protocol, its own ones only; `null` for anything else. */
 function fieldsOf(data: unknown): Record<string, unknown> | null {
-	if (typeof data !== 'object' || data === null) return null;
-	const fields = { __proto__: null, ...data } as Record<string, unknown>;
+	// what is no object has none
+	const fields = { __proto__: null, ...(data as object) } as Record<string, unknown>;
 	return fields['atlas'] === PROTOCOL ? fields : null;
 }
 
@@ -95,8 +95,7 @@ function parseSelect({ site, mention }: Record<string, unknown>): HostMessage | 
 }
 
 function parsePlace(value: unknown): Place | null {
-	if (typeof value !== 'object' || value === null) return null;
-	const { index, count } = value as Record<string, unknown>;
+	const { index, count } = { ...(value as object) } as Record<string, unknown>;
 	return isCount(index) && isCount(count) && index < count ? { index, count } : null;
 }
 

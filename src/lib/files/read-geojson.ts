@@ -1,4 +1,5 @@
-import { lineAt, parseJson } from '../text/json-positions';
+import { parseJson } from '../text/json-positions';
+import { lineAt } from '../text/line-at';
 import { Collector } from './collector';
 import { FileFault } from './fault';
 import type { ReadFile } from './own-file';

@@ -1,5 +1,6 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import { FileFault } from './fault';
+import { joinBytes } from './join-bytes';
 import { LIMITS } from './limits';
 
 /** Packed bytes that are unpacked at a time; deflate makes at most 1,032 of one. */
@@ -34,7 +35,7 @@ export function unzip(
 			parts.push(part);
 			if (!isLast) return;
 			open.delete(name);
-			unpacked.set(name, joined(parts));
+			unpacked.set(name, joinBytes(parts));
 		};
 		file.start();
 	});
@@ -54,14 +55,4 @@ function asFault(error: unknown, entry?: string): FileFault {
 	if (error instanceof FileFault) return error;
 	const message = error instanceof Error ? error.message : error;
 	return new FileFault('zip', entry === undefined ? {} : { entry }, message);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-	const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
-	return whole;
 }

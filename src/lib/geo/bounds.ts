@@ -4,7 +4,10 @@ import type { Area, Bounds, LngLat, Location } from '../atlas/schema';
 import { circle } from './circle';
 import { roundBounds } from './round';
 
-/** The smallest bounds that hold a geometry; infinite and inside out if it is empty. */
+/**
+ * The smallest bounds that hold a geometry, `[west, south, east, north]`; infinite and inside out if
+ * it is empty.
+ */
 export function geometryBounds(geometry: Geometry): Bounds {
 	const [west, south, east, north] = bbox(geometry);
 	return [west, south, east, north];
@@ -12,7 +15,7 @@ export function geometryBounds(geometry: Geometry): Bounds {
 
 /**
  * What to show of a place: its geometry, a point with the metres of its accuracy around it, or
- * the area that contains it; `null` if neither is known.
+ * the area that contains it; `null` if neither is known. `[west, south, east, north]`, WGS-84.
  */
 export function boundsOf(place: {
 	geometry: Geometry | null;
@@ -30,7 +33,9 @@ export function boundsOf(place: {
 	return null;
 }
 
-/** The smallest bounds that hold all of `list`, which must not be empty. */
+/**
+ * The smallest bounds that hold all of `list`, which must not be empty: `[west, south, east, north]`.
+ */
 export function unionBounds(list: readonly Bounds[]): Bounds {
 	return [
 		Math.min(...list.map((bounds) => bounds[0])),
@@ -40,7 +45,10 @@ export function unionBounds(list: readonly Bounds[]): Bounds {
 	];
 }
 
-/** Bounds grown on each side by a distance in metres, with 6 decimals. */
+/**
+ * Bounds, `[west, south, east, north]` in WGS-84, grown on each side by a distance in metres, with 6
+ * decimals.
+ */
 export function padBounds([west, south, east, north]: Bounds, metres: number): Bounds {
 	if (metres === 0) return roundBounds([west, south, east, north]);
 	const low = geometryBounds(circle([west, south], metres));

@@ -77,14 +77,14 @@ export function positionAt({ center, zoom }: Camera, size: Size, [x, y]: Pixel):
 	return fromWorld([cx + x - size.width / 2, cy + y - size.height / 2], zoom);
 }
 
-/** Where a position is on a map of that size: pixels from its top left corner. */
+/** Where a position, `[lng, lat]` in WGS-84, is on a map of that size: pixels from its top left corner. */
 export function projectOn(camera: Camera, size: Size, position: LngLat): Pixel {
 	const [x, y] = toWorld(position, camera.zoom);
 	const [cx, cy] = toWorld(camera.center, camera.zoom);
 	return [x - cx + size.width / 2, y - cy + size.height / 2];
 }
 
-/** The bounds of what a map of that size shows. */
+/** The bounds of what a map of that size shows, `[west, south, east, north]` in WGS-84. */
 export function seenBounds({ center, zoom }: Camera, { width, height }: Size): Bounds {
 	const [x, y] = toWorld(center, zoom);
 	const [west, north] = fromWorld([x - width / 2, y - height / 2], zoom);

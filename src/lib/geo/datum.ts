@@ -24,7 +24,10 @@ export function toWgs84(position: Position, datum: Datum): LngLat {
 	return roundPosition(gcoord.transform([lng, lat] as [number, number], from, gcoord.WGS84));
 }
 
-/** The other way round: what a service that uses `datum` would give for a WGS-84 position. */
+/**
+ * The other way round: what a service that uses `datum` would give for a WGS-84 position, `[lng, lat]`
+ * with 6 decimals.
+ */
 export function fromWgs84(position: Position, datum: Datum): LngLat {
 	const [lng = 0, lat = 0] = position;
 	if (datum === 'WGS-84' || !contains(SHIFTED_REGION, [lng, lat])) return roundPosition(position);

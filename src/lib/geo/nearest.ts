@@ -3,14 +3,14 @@ import type { Geometry, Position } from 'geojson';
 import { linesOf, polygonsOf, positionsOf } from './parts';
 import { within } from './within';
 
-/** Metres between two positions, on the sphere. */
+/** Metres between two positions, `[lng, lat]` in WGS-84, on the sphere. */
 export function metresBetween(a: Position, b: Position): number {
 	return distance(a, b, { units: 'meters' });
 }
 
 /**
- * Metres from a position to the nearest one of a geometry: 0 inside an area, infinite if the
- * geometry is empty. Edges are straight in longitude and latitude, which is exact enough for the
+ * Metres from a position, `[lng, lat]` in WGS-84, to the nearest one of a geometry: 0 inside an area,
+ * infinite if the geometry is empty. Edges are straight in longitude and latitude, which is exact enough for the
  * few kilometres that they measure here.
  */
 export function metresTo(position: Position, geometry: Geometry): number {

@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 
-/** Every position of a geometry, in order. */
+/** Every position of a geometry, `[lng, lat]`, in order. */
 export function positionsOf(geometry: Geometry): Position[] {
 	switch (geometry.type) {
 		case 'Point':

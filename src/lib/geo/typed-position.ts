@@ -65,7 +65,7 @@ export function readParts(text: string): { parts: LngLat[][] } | { fault: TypedF
 	const parts: LngLat[][] = [[]];
 	for (const [i, row] of text.split('\n').entries()) {
 		if (!row.trim()) {
-			if (parts.at(-1)?.length) parts.push([]);
+			parts.push([]);
 			continue;
 		}
 		const read = readPosition(row);
@@ -106,7 +106,8 @@ function angleOf([
 	const [whole, first, second] = [Number(degrees), Number(minutes), Number(seconds)];
 	if (first >= 60 || second >= 60) return null;
 	const side = (after ?? before ?? '').toLowerCase();
-	const isNegative = whole < 0 || degrees?.startsWith('-') || /^(?:[sw]|西经|南纬)$/.test(side);
+	// by its sign: −0°30′ is less than nothing too
+	const isNegative = degrees?.startsWith('-') || /^(?:[sw]|西经|南纬)$/.test(side);
 	const size = Math.abs(whole) + first / 60 + second / 3600;
 	return { degrees: isNegative ? -size : size, axis: axisOf(side) };
 }

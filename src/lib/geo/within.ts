@@ -2,8 +2,8 @@ import type { Geometry, Position } from 'geojson';
 import { polygonsOf } from './parts';
 
 /**
- * Whether a position lies in an area geometry, holes left out; `false` for points and lines. On
- * the very edge either answer may come.
+ * Whether a position, `[lng, lat]`, lies in an area geometry, holes left out; `false` for points and
+ * lines. On the very edge either answer may come.
  */
 export function within(position: Position, geometry: Geometry): boolean {
 	return polygonsOf(geometry).some((rings) => withinRings(position, rings));

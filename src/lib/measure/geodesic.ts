@@ -5,7 +5,7 @@ import type { LngLat } from '../atlas/schema';
 /** GeographicLib's geodesics on the ellipsoid of WGS-84: exact to nanometres. */
 const EARTH = geodesic.Geodesic.WGS84;
 
-/** Metres of the shortest way between two positions, on the ellipsoid. */
+/** Metres of the shortest way between two positions, `[lng, lat]`, on the ellipsoid of WGS-84. */
 export function geodesicMetres(
 	[fromLng = 0, fromLat = 0]: Position,
 	[toLng = 0, toLat = 0]: Position
@@ -13,17 +13,20 @@ export function geodesicMetres(
 	return EARTH.Inverse(fromLat, fromLng, toLat, toLng).s12 ?? 0;
 }
 
-/** Metres of each step along a path. */
+/** Metres of each step along a path of `[lng, lat]`. */
 export function legsOf(path: readonly Position[]): number[] {
 	return path.slice(1).map((to, i) => geodesicMetres(path[i] ?? to, to));
 }
 
-/** Metres along a path. */
+/** Metres along a path of `[lng, lat]`. */
 export function geodesicLength(path: readonly Position[]): number {
 	return sum(legsOf(path));
 }
 
-/** Square metres inside a ring, whichever way it runs; its first position may be repeated. */
+/**
+ * Square metres inside a ring of `[lng, lat]`, whichever way it runs; its first position may be
+ * repeated.
+ */
 export function ringArea(ring: readonly Position[]): number {
 	const polygon = EARTH.Polygon();
 	for (const [lng = 0, lat = 0] of ring) polygon.AddPoint(lat, lng);
@@ -50,6 +53,7 @@ export function geodesicCircle([lng, lat]: LngLat, radius: number): LngLat[] {
 
 const CIRCLE_CORNERS = 64;
 
+/** The sum of numbers, 0 for none. */
 export function sum(values: readonly number[]): number {
 	return values.reduce((total, value) => total + value, 0);
 }

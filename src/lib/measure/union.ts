@@ -2,7 +2,7 @@ import union from '@turf/union';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { ringArea, sum } from './geodesic';
 
-/** What any of the rings encloses. Takes up to seconds for hundreds of them. */
+/** What any of the rings, of `[lng, lat]`, encloses. Takes up to seconds for hundreds of them. */
 export function unionOf(rings: readonly Position[][]): MultiPolygon {
 	const features = rings.map((ring) => {
 		const geometry: Polygon = { type: 'Polygon', coordinates: [ring] };

@@ -1,4 +1,5 @@
-import { lineFrom, lineStarts, parseJson } from '../text/json-positions';
+import { parseJson } from '../text/json-positions';
+import { lineFrom, lineStarts } from '../text/line-at';
 import type { Bilingual } from '../atlas/schema';
 import { byteOrderMark } from './byte-order-mark';
 import { colourCase } from './colour-case';

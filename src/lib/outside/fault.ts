@@ -41,6 +41,7 @@ export type OutsideFaultKind =
 	/** The page's own code failed. */
 	| 'page';
 
+/** Why something from another address can't be shown. */
 export class OutsideFault extends Error {
 	readonly kind: OutsideFaultKind;
 	/** What stands there, as a line of text. */

@@ -177,7 +177,7 @@ function compact(name: string): string {
 /** Enough to tell which place is meant. */
 const AROUND = 14;
 
-/** A stretch of a line, with a little of the line on both sides. */
+/** A stretch of a line, in UTF-16 offsets, with a little of the line on both sides. */
 export function contextOf(line: string, paragraph: number, start: number, end: number): Context {
 	return {
 		paragraph,

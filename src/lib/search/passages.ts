@@ -1,6 +1,7 @@
 import type { Section } from '../atlas/atlas';
 import { normalise, type Normalised } from '../text/normalise';
-import type { FoundName, Stretch } from './searcher';
+import type { Stretch } from './meeting';
+import type { FoundName } from './searcher';
 
 /** A passage that holds what is looked for. */
 export interface FoundPassage {

@@ -1,7 +1,7 @@
 import intersects from '@turf/boolean-intersects';
 import type { Geometry, Polygon } from 'geojson';
 import type { SiteBrief } from '../atlas/brief';
-import { metresBetween, metresTo } from '../geo/nearest';
+import { metresTo } from '../geo/nearest';
 import { positionsOf } from '../geo/parts';
 
 /** Whether a site meets a condition of place; `maybe`: its own place is not known well enough. */
@@ -47,7 +47,6 @@ export function groundOf({
 
 /** Metres between what is nearest in two geometries; 0 where they meet. */
 function metresApart(a: Geometry, b: Geometry): number {
-	if (a.type === 'Point' && b.type === 'Point') return metresBetween(a.coordinates, b.coordinates);
 	if (intersects(a, b)) return 0;
 	const steps = [
 		...positionsOf(a).map((position) => metresTo(position, b)),

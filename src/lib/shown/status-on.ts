@@ -36,8 +36,7 @@ export function statusOn(
 	const last = past.at(-1);
 	if (!last) return { status: statusBefore(begun ?? history[0], begun), basis: 'uncertain' };
 	const { status } = last;
-	if (start >= spanOf(asOf).end && isDue(promise, start, asOf))
-		return { status, basis: 'promised' };
+	if (isDue(promise, start, asOf)) return { status, basis: 'promised' };
 	const next = history[past.length];
 	const isOpening = next?.status === 'open' && !begun;
 	const holds = next ? next.status === status || isOpening : LASTING.includes(status);

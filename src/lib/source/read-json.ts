@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Bilingual } from '../atlas/schema';
 import { jsonPathText, type JsonPath } from './json-path';
-import { lineFrom, lineStarts, nodeAt, parseJson, type JsonNode } from '../text/json-positions';
+import { nodeAt, parseJson, type JsonNode } from '../text/json-positions';
+import { lineFrom, lineStarts } from '../text/line-at';
 import type { FolderFiles } from './folder-files';
 import { readText } from './read-text';
 import { isStandard, requirementOf, schemaFault } from './schema-faults';

@@ -10,7 +10,8 @@ import {
 	Source,
 	type LayerType
 } from '../atlas/schema';
-import { lineStarts, nodeAt } from '../text/json-positions';
+import { nodeAt } from '../text/json-positions';
+import { lineStarts } from '../text/line-at';
 import type { FolderFiles } from './folder-files';
 import { idOf, placeOf, readJson, validate, type JsonFile } from './read-json';
 import { readFeatures } from './read-features';

@@ -14,7 +14,11 @@ export type GiveTile = (
 /** Where the map asks for tiles from other addresses: `outside://<id>/<version>/<z>/<x>/<y>`. */
 export const OUTSIDE_SCHEME = 'outside';
 
-/** @param version differs where the tiles do */
+/**
+ * The template of such a source's tiles.
+ *
+ * @param version differs where the tiles do
+ */
 export function outsideTiles(id: string, version: number): string {
 	return `${OUTSIDE_SCHEME}://${id}/${version}/{z}/{x}/{y}`;
 }

@@ -16,7 +16,7 @@ export function numeralValue(text: string): number | null {
 	const short = plain.replace(/^一十/, '十');
 	const value = byUnits(short);
 	// the numeral is well formed if writing its value gives it back
-	return value <= 9999 && numeral(value) === short ? value : null;
+	return numeral(value) === short ? value : null;
 }
 
 function byDigits(text: string): number {

@@ -22,6 +22,7 @@ export function writeBase(base: Base): string[] {
 	return [`base=${typeof base === 'string' ? base : inQuery(base.url)}`];
 }
 
+/** Whether two bases show the same. */
 export function isSameBase(one: Base, other: Base): boolean {
 	return typeof one === 'string' || typeof other === 'string'
 		? one === other

@@ -20,15 +20,21 @@ export function writeCorners(corners: readonly LngLat[], grain: number): string 
 		.join('.');
 }
 
-/** Reads corners from a link; `null` if they are malformed, not on Earth, too few or too many. */
+/**
+ * Reads corners, `[lng, lat]`, from a link; `null` if they are malformed, not on Earth, too few or too
+ * many.
+ *
+ * @param grain units in a degree
+ * @param least how many there must be
+ */
 export function parseCorners(text: string, grain: number, least: number): LngLat[] | null {
 	const steps = text.split('.');
 	if (steps.length < least || steps.length > MAX_CORNERS) return null;
 	let [lng, lat] = [0, 0];
 	const corners: LngLat[] = [];
 	for (const step of steps) {
-		const [, x, y] = /^(-?[0-9a-z]{1,6}),(-?[0-9a-z]{1,6})$/.exec(step) ?? [];
-		if (x === undefined || y === undefined) return null;
+		const [, x = '', y = ''] = /^(-?[0-9a-z]{1,6}),(-?[0-9a-z]{1,6})$/.exec(step) ?? [];
+		// what is no step is NaN, which is nowhere on Earth
 		lng += parseInt(x, 36);
 		lat += parseInt(y, 36);
 		const corner: LngLat = [lng / grain, lat / grain];
@@ -38,7 +44,7 @@ export function parseCorners(text: string, grain: number, least: number): LngLat
 	return corners;
 }
 
-/** A corner as a link can carry it, to so many units in a degree. */
+/** A corner, `[lng, lat]`, as a link can carry it, to so many units (`grain`) in a degree. */
 export function roundCorner([lng, lat]: LngLat, grain: number): LngLat {
 	// −0 would be written as 0 and so not read back as itself.
 	return [Math.round(lng * grain) / grain || 0, Math.round(lat * grain) / grain || 0];

@@ -12,6 +12,7 @@ import {
 	type Theme
 } from '../atlas/terms';
 import { isOnEarth, parseCorners, writeCorners } from './corners';
+import { round } from './round';
 
 /** What a distance is measured from: a site, a metro station, or a point, [lng, lat] in WGS-84. */
 export type Origin = { site: string } | { station: string } | { at: LngLat };
@@ -117,9 +118,10 @@ const NAMED_ORIGIN = /^(site|station):([a-z0-9]+(?:-[a-z0-9]+)*),(\d+)$/;
 export function parseReach(text: string | null): Reach | null {
 	const [, kind, id, away] = NAMED_ORIGIN.exec(text ?? '') ?? [];
 	if (id) return reach(kind === 'site' ? { site: id } : { station: id }, Number(away));
-	const [lng, lat, metres, ...more] = (text || '-').split(',').map((part) => Number(part || NaN));
-	if (lng === undefined || lat === undefined || metres === undefined || more.length) return null;
-	return isOnEarth([lng, lat]) ? reach({ at: [round(lng, 5), round(lat, 5)] }, metres) : null;
+	const numbers = (text ?? '').split(',').map((part) => Number(part || NaN));
+	const [lng = NaN, lat = NaN, metres = NaN, ...more] = numbers;
+	if (more.length > 0 || !isOnEarth([lng, lat])) return null;
+	return reach({ at: [round(lng, 5), round(lat, 5)] }, metres);
 }
 
 function reach(origin: Origin, metres: number): Reach | null {
@@ -141,8 +143,3 @@ function originText(origin: Origin): string {
 
 /** Units in a degree that corners of an area are rounded to. */
 export const AREA_GRAIN = 10_000;
-
-function round(value: number, digits: number): number {
-	// −0 would be written as 0 and so not read back as itself.
-	return Number(value.toFixed(digits)) || 0;
-}

@@ -12,6 +12,7 @@ import {
 	type Filter,
 	type Reach
 } from './filter';
+import { round } from './round';
 import { parseOverlays, writeOverlays, type Overlay } from './overlays';
 import { FIRST_TABLE, parseTable, writeTable, type TableView } from './table';
 
@@ -170,8 +171,8 @@ function writeCamera(camera: Camera): string {
 }
 
 function parseCamera(text: string | null): Camera | null {
-	const [lng, lat, zoom] = (text ?? '').split(',').map((part) => (part ? Number(part) : NaN));
-	if (lng === undefined || lat === undefined || zoom === undefined) return null;
+	const numbers = (text ?? '').split(',').map((part) => (part ? Number(part) : NaN));
+	const [lng = NaN, lat = NaN, zoom = NaN] = numbers;
 	const valid = Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 24;
 	return valid ? { center: [lng, lat], zoom } : null;
 }
@@ -193,9 +194,4 @@ function parseOpacities(text: string | null): Opacities {
 function parseCount(text: string | null): number {
 	const count = Number(text);
 	return Number.isInteger(count) && count > 0 && count < 1000 ? count : 0;
-}
-
-function round(value: number, digits: number): number {
-	// −0 would be written as 0 and so not read back as itself.
-	return Number(value.toFixed(digits)) || 0;
 }

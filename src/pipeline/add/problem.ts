@@ -20,6 +20,11 @@ export function refusal(file: string, message: string, fix: string, feature?: st
 	return new Refusal([problem(file, message, fix, feature)]);
 }
 
+/**
+ * What keeps something from being added, as an issue.
+ *
+ * @param feature id of the site or feature that it is about
+ */
 export function problem(file: string, message: string, fix: string, feature?: string): Problem {
 	const of = feature === undefined ? {} : { feature };
 	return { rule: 'added-file', severity: 'error', file, ...of, message, fix };

@@ -62,6 +62,11 @@ async function newSource(id: string, today: string, questions: Questions): Promi
 	return { id, kind, publisher, title, about, date, url, checked: today };
 }
 
+/**
+ * Reads any text.
+ *
+ * @throws Unusable if there is none
+ */
 export function needed(answer: string): string {
 	if (answer !== '') return answer;
 	throw new Unusable('This is needed.');

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../lib/atlas/schema';
 import { decode } from '../../lib/source/read-text';
 import type { Issue } from '../../lib/source/types';
-import { lineAt, nodeAt, parseJson } from '../../lib/text/json-positions';
+import { nodeAt, parseJson } from '../../lib/text/json-positions';
+import { lineAt } from '../../lib/text/line-at';
 import type { AttributeChoice } from './attributes';
 import type { FeatureFault } from './feature-faults';
 import type { FoundFeature, ScanFault } from './feature-scan';

@@ -1,5 +1,6 @@
 import type { FoundPassage } from '../../search/passages';
-import { ONLY_SIMILAR, type Found } from '../../search/searcher';
+import { ONLY_SIMILAR } from '../../search/meeting';
+import type { Found } from '../../search/searcher';
 import type { EntryKind } from '../../search/search-index';
 
 /** What the list of results offers, in groups; each option has an id of its own in the page. */

@@ -1,3 +1,5 @@
+import { joinBytes } from '../../files/join-bytes';
+
 const METRES_PER_INCH = 0.0254;
 /** Of the signature, and of the header chunk that must come first. */
 const SIGNATURE = 8;
@@ -14,14 +16,7 @@ export function withDensity(png: Uint8Array, dpi: number): Uint8Array<ArrayBuffe
 	view.setUint32(0, perMetre);
 	view.setUint32(4, perMetre);
 	data[8] = 1;
-	const parts = [png.subarray(0, HEADER_END), chunk('pHYs', data), ...withoutDensity(png)];
-	const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
-	return whole;
+	return joinBytes([png.subarray(0, HEADER_END), chunk('pHYs', data), ...withoutDensity(png)]);
 }
 
 /** The chunks after the header that are no pHYs. */

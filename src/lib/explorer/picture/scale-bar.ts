@@ -10,7 +10,10 @@ import { textLine } from './text';
 const LONGEST = 90;
 const SIZE = 9;
 
-/** A bar with the round length on the ground that it stands for, and its width. */
+/**
+ * A bar with the round length on the ground that it stands for, and its width; all in pixels of the
+ * drawing.
+ */
 export function scaleBar(
 	camera: Camera,
 	lang: Lang,

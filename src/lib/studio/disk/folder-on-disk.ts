@@ -57,6 +57,11 @@ export async function writeText(
 	}
 }
 
+/**
+ * Removes a file of a folder.
+ *
+ * @throws DOMException `NotFoundError` if it is not there
+ */
 export async function removeFile(folder: FileSystemDirectoryHandle, path: string): Promise<void> {
 	const { parent, name } = await place(folder, path, false);
 	await parent.removeEntry(name);

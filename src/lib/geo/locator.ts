@@ -1,5 +1,5 @@
 import type { Atlas, Site } from '../atlas/atlas';
-import { fitCamera, projectOn, type Camera } from '../geo/camera';
+import { fitCamera, projectOn, type Camera } from './camera';
 
 /** Size of the map on a site's page, in CSS pixels. */
 export const LOCATOR = { width: 640, height: 420 } as const;
