@@ -6,6 +6,7 @@ import downloadKept from './download-kept.js?raw';
 import keepOffline from './keep-offline.js?raw';
 import keepPress from './keep-press.js?raw';
 import loadAfterPaint from './load-after-paint.js?raw';
+import sayWhatFailed from './say-what-failed.js?raw';
 
 /** Folder that the site is published in: `/`, or that of its address. */
 const FOLDER = atlas.address ? new URL(atlas.address).pathname : '/';
@@ -47,6 +48,7 @@ export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
 			const isExplorer = EXPLORERS.has(event.route.id);
+			const isStudio = /\/studio\b/.test(event.route.id ?? '');
 			const isOurs = building && !OF_OTHERS.test(event.route.id ?? '');
 			const page = html
 				.replace('%lang%', event.params['lang'] === 'en' ? 'en' : 'zh-Hans')
@@ -54,6 +56,7 @@ export const handle: Handle = ({ event, resolve }) =>
 				.replace(
 					/(?=\s*<\/head>)/,
 					() =>
+						(ANSWERS.has(event.route.id) || isStudio ? `<script>${sayWhatFailed}</script>` : '') +
 						(ANSWERS.has(event.route.id) ? `<script>${keepPress}</script>` : '') +
 						(isExplorer ? WAIT_FOR_HEADLINE + mapPreloads(html) : '') +
 						(isOurs ? KEEP_OFFLINE : '') +

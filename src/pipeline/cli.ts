@@ -12,7 +12,7 @@ import { linkCommand } from './link-command';
 import { mendFolder } from './mend-folder';
 import { newCommand } from './new-command';
 import { readAtlas } from './read-folder';
-import { runVite } from './site-command';
+import { buildSite, runVite } from './site-command';
 import { tilesCommand } from './tiles-command';
 
 const USAGE = `Usage: npm run atlas -- <command>
@@ -113,7 +113,7 @@ async function buildCommand(args: readonly string[], io: Io, today: Date): Promi
 	const words = await dataWords(args, OWN_DATA);
 	if (code !== 0 || typeof words === 'string') return code;
 	const folders = foldersOf(words.dir);
-	if ((await runVite('build', folders)) !== 0) return 1;
+	if ((await buildSite(folders)) !== 0) return 1;
 	if (words.format === 'text')
 		io.write(`The site is in ${fromHere(folders.site)}: any web server can serve it.`);
 	return 0;

@@ -48,7 +48,11 @@ export function foldersOf(data = OWN_DATA, checkout = process.cwd()) {
 	};
 }
 
-/** Those of the atlas that is built or served now: the CLI says which one in `ATLAS_DATA`. */
+/**
+ * Those of the atlas that is built or served now: the CLI says which one in `ATLAS_DATA`, and in
+ * `ATLAS_SITE` where a build puts the site until it is whole.
+ */
 export function currentFolders() {
-	return foldersOf(process.env['ATLAS_DATA'] || OWN_DATA);
+	const folders = foldersOf(process.env['ATLAS_DATA'] || OWN_DATA);
+	return { ...folders, site: process.env['ATLAS_SITE'] || folders.site };
 }

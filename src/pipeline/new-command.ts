@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Bounds } from '../lib/atlas/schema';
 import type { Io } from './data-command';
 import { starterAtlas, type Start } from '../lib/source/starter';
 import { localDay } from './local-day';
+import { makeStaging } from './staging';
 import { writeFolder } from './write';
 
 const USAGE =
@@ -44,7 +45,7 @@ async function make(dir: string, start: Start): Promise<string | null> {
 	let staging: string | null = null;
 	try {
 		await mkdir(dirname(resolve(dir)), { recursive: true });
-		staging = await mkdtemp(`${resolve(dir)}.new-`);
+		staging = await makeStaging(resolve(dir));
 		await writeFolder(staging, starterAtlas(start));
 		if (Array.isArray(there)) await rmdir(dir);
 		await rename(staging, dir);

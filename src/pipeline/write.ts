@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeStaging } from './staging';
 
 /** Contents of a folder's files by their paths in it, with `/` between folders. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
@@ -12,7 +13,7 @@ export type Files = ReadonlyMap<string, string | Uint8Array>;
 export async function writeFolder(folder: string, files: Files): Promise<void> {
 	const changed = await changedFiles(folder, files);
 	await mkdir(folder, { recursive: true });
-	const staging = await mkdtemp(`${folder}.new-`);
+	const staging = await makeStaging(folder);
 	try {
 		for (const [path, content] of changed) await writeInto(staging, path, content);
 		for (const [path] of changed) {

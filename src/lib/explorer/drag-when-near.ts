@@ -12,13 +12,18 @@ export function dragWhenNear(
 	const { signal } = gone;
 	let isAsked = false;
 	addEventListener('pointerdown', () => void load(), { once: true, signal });
-	header.addEventListener('pointerenter', () => void load(), { once: true, signal });
+	header.addEventListener('pointerenter', () => void load(), { signal });
 	return () => gone.abort();
 
 	async function load() {
 		if (isAsked) return;
 		isAsked = true;
-		const { dragSheet } = await import('./drag-sheet');
-		dragSheet(header, { ...options, signal });
+		try {
+			const { dragSheet } = await import('./drag-sheet');
+			dragSheet(header, { ...options, signal });
+		} catch {
+			// The header's buttons move the sheet as well; who comes near again asks again.
+			isAsked = false;
+		}
 	}
 }

@@ -80,7 +80,8 @@ export class KeptVersions {
 			const id = name.slice('client/'.length);
 			const binding = await this.#get<Binding>(name);
 			const isClosed = this.#seen.has(id) && !open.has(id);
-			const age = Date.now() - (binding?.since ?? 0);
+			// A clock may have been set back since.
+			const age = Math.abs(Date.now() - (binding?.since ?? 0));
 			if (binding && !isClosed && (open.has(id) || age < OPENING_MS)) used.add(binding.version);
 			else await this.#drop(name);
 		}

@@ -5,6 +5,7 @@ import { check } from '../../lib/check/index';
 import { readAtlas } from '../read-folder';
 import type { Issue } from '../../lib/source/types';
 import { refusal } from './problem';
+import { makeStaging } from '../staging';
 
 /** New contents of files of the data folder, by path in it; the one that lists others comes last. */
 export type Changes = ReadonlyMap<string, string>;
@@ -80,7 +81,7 @@ export async function commit(
 	let staging: string | null = null;
 	const done: string[] = [];
 	try {
-		staging = await mkdtemp(join(dirname(folder), `.${basename(folder)}.new-`));
+		staging = await makeStaging(join(dirname(folder), `.${basename(folder)}`));
 		for (const [i, path] of paths.entries())
 			await writeFile(join(staging, String(i)), changes.get(path) ?? '');
 		for (const [i, path] of paths.entries()) {

@@ -18,6 +18,7 @@ import {
 	type ArchiveInfo,
 	type Entry
 } from '../pmtiles-format';
+import { isRunning } from '../staging';
 import type { PackedTile } from './cut-job';
 
 /** Bytes copied at once. */
@@ -153,16 +154,7 @@ function removeStale(output: string): void {
 	for (const found of readdirSync(folder)) {
 		if (!found.startsWith(`${name}.`)) continue;
 		const pid = /^\.(\d+)\.part$/.exec(found.slice(name.length))?.[1];
-		if (pid !== undefined && !isRunning(Number(pid)))
+		if (pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid))))
 			rmSync(join(folder, found), { recursive: true, force: true });
-	}
-}
-
-function isRunning(pid: number): boolean {
-	if (pid === process.pid) return false;
-	try {
-		return process.kill(pid, 0);
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
 }

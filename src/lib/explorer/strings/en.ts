@@ -192,6 +192,7 @@ export const en = {
 	panelFailed: (name: string) => `“${name}” could not be shown. The rest of the page works.`,
 	loadFailed: 'This part did not load. Check the connection and try again.',
 	retry: 'Try again',
+	reload: 'Reload the page',
 	dismiss: 'Dismiss',
 	noMap: 'The map cannot be shown here. The list of places has the same facts.',
 	sitePage: 'Page of this place',

@@ -166,6 +166,7 @@ export const zh: Strings = {
 	panelFailed: (name) => `“${name}”无法显示，页面其余部分照常可用。`,
 	loadFailed: '这部分没有载入，请检查网络后再试。',
 	retry: '再试一次',
+	reload: '重新载入本页',
 	dismiss: '知道了',
 	noMap: '这里无法显示地图；地点列表有同样的内容。',
 	sitePage: '地点页面',
