@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { BROWSER_FLAGS, findBrowser } from '../support/browser';
+import type { Driver } from './driver';
+import { driveByPuppeteer } from './puppeteer';
+import { driveByWebDriver } from './webdriver';
+
+/** A browser engine that the checks can run in. */
+export interface Engine {
+	name: string;
+	/** What to do where it is not there; null where it is. */
+	missing(): string | null;
+	start(): Promise<Driver>;
+}
+
+const FIREFOX = '/usr/bin/firefox-esr';
+const WEBKIT_DRIVER = '/usr/bin/WebKitWebDriver';
+
+export const ENGINES: readonly Engine[] = [
+	{
+		name: 'chromium',
+		missing: () => null,
+		start: async () =>
+			driveByPuppeteer({
+				executablePath: await findBrowser(),
+				args: [...BROWSER_FLAGS, '--force-prefers-reduced-motion', '--lang=zh-CN']
+			})
+	},
+	{
+		name: 'firefox',
+		missing: () => (existsSync(FIREFOX) ? null : 'apt-get install firefox-esr'),
+		start: () =>
+			driveByPuppeteer({
+				browser: 'firefox',
+				executablePath: FIREFOX,
+				extraPrefsFirefox: {
+					'ui.prefersReducedMotion': 1,
+					'intl.accept_languages': 'zh-CN, zh',
+					// Software GL is enough.
+					'webgl.force-enabled': true
+				}
+			})
+	},
+	{
+		name: 'webkit',
+		missing: () =>
+			existsSync(WEBKIT_DRIVER) && process.env['DISPLAY']
+				? null
+				: 'apt-get install webkit2gtk-driver xvfb xauth, then under xvfb-run',
+		start: () => driveByWebDriver(WEBKIT_DRIVER, {})
+	}
+];

@@ -1,0 +1,18 @@
+import { launch, type LaunchOptions } from 'puppeteer-core';
+import type { Driver } from './driver';
+
+/** Starts Chromium (by its own protocol) or Firefox (by WebDriver BiDi) without a window. */
+export async function driveByPuppeteer(options: LaunchOptions): Promise<Driver> {
+	const browser = await launch(options);
+	const page = await browser.newPage();
+	return {
+		go: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
+		evaluate: (expression) => page.evaluate(expression),
+		clickAt: (x, y) => page.mouse.click(x, y),
+		press: (key) => page.keyboard.press(key),
+		type: (text) => page.keyboard.type(text),
+		resize: (width, height) => page.setViewport({ width, height }),
+		screenshot: () => page.screenshot({ encoding: 'base64' }),
+		close: () => browser.close()
+	};
+}
