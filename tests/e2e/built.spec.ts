@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { cardFile, pagesOf, pathOf } from '../../src/lib/pages/addresses';
+import { sizesOf } from '../bench/size-budgets';
 import { atlas } from '../support/atlas';
 import { test } from '../support/test';
 
@@ -81,6 +82,16 @@ test('manifests lead to icons', () => {
 		for (const { src } of icons)
 			expect(existsSync(join(BUILD, dirname(file), src)), src).toBe(true);
 	}
+});
+
+test('no part of the site weighs more than its limit', () => {
+	const over = sizesOf()
+		.filter(({ bytes, limit }) => bytes > limit)
+		.map(({ part, bytes, limit }) => `${part}: ${bytes} bytes as sent, limit ${limit}`);
+	expect(
+		over,
+		'Load later what is not needed at once, or raise the limit in tests/bench/size-budgets.ts and say in the commit what readers get for it.'
+	).toEqual([]);
 });
 
 /** What the compiler says of a host's module that uses `embed.mjs`. */
