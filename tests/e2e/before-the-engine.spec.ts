@@ -57,7 +57,7 @@ async function expectSameMarks(
 	}
 }
 
-test('keys and marks choose on the drawn map, and the engine takes over there', async ({
+test('keys and marks choose on the drawn map, and the engine takes over there @core', async ({
 	page
 }) => {
 	const ready = await open(page);
@@ -76,7 +76,9 @@ test('keys and marks choose on the drawn map, and the engine takes over there', 
 	expect(page.url()).toBe(link);
 });
 
-test('a button that is pressed before the scripts are there waits for them', async ({ page }) => {
+test('a button that is pressed before the scripts are there waits for them @core', async ({
+	page
+}) => {
 	let release = () => {};
 	const released = new Promise<void>((resolve) => (release = resolve));
 	await page.route('**/_app/**/*.js', async (route) => {

@@ -13,7 +13,9 @@ test.use({ viewport: SIZES.desk });
 
 const often = atlas.sites.reduce((a, b) => (b.passages.length > a.passages.length ? b : a));
 
-test('all mentions of the chosen site are marked, and the keys walk them', async ({ page }) => {
+test('all mentions of the chosen site are marked, and the keys walk them @core', async ({
+	page
+}) => {
 	await openExplorer(page);
 	const mentions = page.locator(`[data-passage] a[data-site="${often.id}"]`);
 	await mentions.first().click();
@@ -48,7 +50,7 @@ async function nextOf(page: Page): Promise<number> {
 	return Number(/\d+/.exec(label ?? '')?.[0]) - 1;
 }
 
-test('a passage with several sites frames them all', async ({ page }) => {
+test('a passage with several sites frames them all @core', async ({ page }) => {
 	await openExplorer(page);
 	const passages = atlas.articles[0]?.retelling.zh.sections.flatMap((one) => one.passages) ?? [];
 	const rich = passages.reduce((a, b) => (b.sites.length > a.sites.length ? b : a));
@@ -65,7 +67,7 @@ test('a passage with several sites frames them all', async ({ page }) => {
 	}
 });
 
-test('back, forward and reload restore site, passage and camera', async ({ page }) => {
+test('back, forward and reload restore site, passage and camera @core', async ({ page }) => {
 	const faults = watch(page);
 	await openExplorer(page);
 	const [first, second] = atlas.sites;

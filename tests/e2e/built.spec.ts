@@ -16,7 +16,7 @@ const pages = files.filter((file) => file.endsWith('.html'));
 const read = (file: string) => readFileSync(join(BUILD, file), 'utf8');
 
 for (const lang of LANGS) {
-	test(`${lang}: every page is there, in its language, and says where it stands`, () => {
+	test(`${lang}: every page is there, in its language, and says where it stands @core`, () => {
 		for (const page of pagesOf(atlas)) {
 			const path = pathOf(page, lang);
 			const html = read(`${path}index.html`);
@@ -26,7 +26,7 @@ for (const lang of LANGS) {
 		}
 	});
 
-	test(`${lang}: every page has a title and a description of its own`, () => {
+	test(`${lang}: every page has a title and a description of its own @core`, () => {
 		const heads = pagesOf(atlas).map((page) => {
 			const html = read(`${pathOf(page, lang)}index.html`);
 			const title = /<title>([^<]+)<\/title>/.exec(html)?.[1];
@@ -39,7 +39,7 @@ for (const lang of LANGS) {
 		}
 	});
 
-	test(`${lang}: every site and the atlas have a share card of 1200 × 630`, () => {
+	test(`${lang}: every site and the atlas have a share card of 1200 × 630 @core`, () => {
 		for (const site of [undefined, ...atlas.sites.map(({ id }) => id)]) {
 			const png = readFileSync(join(BUILD, 'data', cardFile(lang, site)));
 			expect(png.toString('latin1', 1, 4)).toBe('PNG');
@@ -47,14 +47,14 @@ for (const lang of LANGS) {
 		}
 	});
 
-	test(`${lang}: every page is in the sitemap`, () => {
+	test(`${lang}: every page is in the sitemap @core`, () => {
 		const sitemap = read('sitemap.xml');
 		for (const page of pagesOf(atlas))
 			expect(sitemap).toContain(`<loc>${atlas.address}${pathOf(page, lang)}</loc>`);
 	});
 }
 
-test('links lead to files and fragments that exist', () => {
+test('links lead to files and fragments that exist @core', () => {
 	const broken = pages.flatMap((page) => {
 		const html = read(page);
 		return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)]
@@ -66,7 +66,7 @@ test('links lead to files and fragments that exist', () => {
 	expect(broken).toEqual([]);
 });
 
-test('the module for hosts that build has types, and they hold', () => {
+test('the module for hosts that build has types, and they hold @core', () => {
 	const good = `const one = embed(document.body, 'https://atlas.example/');
 		one.on('selected', ({ site, by }) => void [site?.length, by === 'reader']);
 		void one.send({ type: 'setView', center: [106.6, 29.5], zoom: 12 });`;
@@ -76,7 +76,7 @@ test('the module for hosts that build has types, and they hold', () => {
 	expect(faultsOf(`parseRequest(1);`)).toHaveLength(1);
 });
 
-test('manifests lead to icons', () => {
+test('manifests lead to icons @core', () => {
 	for (const file of ['manifest.webmanifest', 'en/manifest.webmanifest']) {
 		const { icons } = JSON.parse(read(file)) as { icons: { src: string }[] };
 		for (const { src } of icons)
@@ -84,7 +84,7 @@ test('manifests lead to icons', () => {
 	}
 });
 
-test('no part of the site weighs more than its limit', () => {
+test('no part of the site weighs more than its limit @core', () => {
 	const over = sizesOf()
 		.filter(({ bytes, limit }) => bytes > limit)
 		.map(({ part, bytes, limit }) => `${part}: ${bytes} bytes as sent, limit ${limit}`);

@@ -41,7 +41,7 @@ for (const { lang, prefix, asOf } of LANGS) {
 			});
 		}
 
-		test('the page tells each change once, what opened first, and what is promised still', async ({
+		test('the page tells each change once, what opened first, and what is promised still @core', async ({
 			page
 		}) => {
 			await page.goto(`${prefix}changes/`);
@@ -61,7 +61,7 @@ for (const { lang, prefix, asOf } of LANGS) {
 			}
 		});
 
-		test('both feeds are there, are linked, and lead to the entries of the page', async ({
+		test('both feeds are there, are linked, and lead to the entries of the page @core', async ({
 			page,
 			request
 		}) => {

@@ -98,7 +98,7 @@ test('every site is chosen by its link', async ({ page }) => {
 	expect(faults).toEqual([]);
 });
 
-test('every site is reached by keyboard, in the order of the text', async ({ page }) => {
+test('every site is reached by keyboard, in the order of the text @core', async ({ page }) => {
 	await openExplorer(page);
 	for (const { id } of atlas.sites) {
 		await page.keyboard.press('n');
@@ -154,7 +154,9 @@ function isInside({ x, y, width, height }: Box, point: Point): boolean {
 	return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
 }
 
-test('a link to a site shows it beside its card, however late that is loaded', async ({ page }) => {
+test('a link to a site shows it beside its card, however late that is loaded @core', async ({
+	page
+}) => {
 	await page.setViewportSize(SIZES.desk);
 	let release = () => {};
 	const released = new Promise<void>((resolve) => (release = resolve));

@@ -66,7 +66,7 @@ for (const size of ['phone', 'desk'] as const) {
 test.describe('the line', () => {
 	test.use({ viewport: SIZES.desk });
 
-	test('is moved by hand and by keys, and the map stays where it is', async ({ page }) => {
+	test('is moved by hand and by keys, and the map stays where it is @core', async ({ page }) => {
 		await openExplorer(page, `/?compare=${dayBefore}&at=106.6,29.55,12`);
 		await expect(line(page)).toHaveAttribute('aria-valuenow', '50');
 		const map = (await page.locator('section.map').boundingBox())!;
@@ -104,7 +104,7 @@ test.describe('the line', () => {
 		await expect.poll(async () => past.equals(await early())).toBe(true);
 	});
 
-	test('parts the marks where no live map is', async ({ page }) => {
+	test('parts the marks where no live map is @core', async ({ page }) => {
 		await page.addInitScript(() => {
 			HTMLCanvasElement.prototype.getContext = () => null;
 		});
@@ -115,7 +115,7 @@ test.describe('the line', () => {
 	});
 });
 
-test('an embed compares as well', async ({ page }) => {
+test('an embed compares as well @core', async ({ page }) => {
 	const faults = watch(page);
 	await page.setViewportSize({ width: 700, height: 480 });
 	await page.goto(`/embed/?compare=${dayBefore}&date=${openedOn}`);

@@ -41,7 +41,7 @@ async function frameOf(page: Page, index = 0): Promise<Frame> {
 const SCRIPT = '<script src="ATLAS/embed.js"></script>';
 const STORY = `<article id="story"><p>第一段写<b>${name.slice(0, 2)}</b>${name.slice(2)}，再写一次${name}。</p></article>`;
 
-test('the script for publishers has at most 4 kB', () => {
+test('the script for publishers has at most 4 kB @core', () => {
 	const size = gzipSync(readFileSync('build/embed.js'), { level: 9 }).length;
 	const gazetteer = gzipSync(readFileSync('build/data/gazetteer.js'), { level: 9 }).length;
 	console.log(`embed.js ${size} bytes, data/gazetteer.js ${gazetteer} bytes, gzip`);
@@ -49,7 +49,7 @@ test('the script for publishers has at most 4 kB', () => {
 });
 
 test.describe('the frame alone', () => {
-	test('shows the drawn map at once and the live one when it was left in sight', async ({
+	test('shows the drawn map at once and the live one when it was left in sight @core', async ({
 		page
 	}) => {
 		const faults = watch(page);
@@ -83,7 +83,7 @@ test.describe('the frame alone', () => {
 	});
 
 	for (const lang of ['zh', 'en'] as const)
-		test(`in ${lang} has a title, a link to the same view of the full map, and the list`, async ({
+		test(`in ${lang} has a title, a link to the same view of the full map, and the list @core`, async ({
 			page
 		}) => {
 			const path = lang === 'en' ? '/en/' : '/';
@@ -142,7 +142,7 @@ test.describe('the frame alone', () => {
 		expect(faults).toEqual([]);
 	});
 
-	test('takes theme, panels and view from the address, and shrugs at nonsense', async ({
+	test('takes theme, panels and view from the address, and shrugs at nonsense @core', async ({
 		page
 	}) => {
 		await page.goto('/embed/?theme=dark&panels=none&off=rail');
@@ -175,7 +175,10 @@ test.describe('the frame alone', () => {
 			await expect(frame.locator('.list a').first()).toBeVisible();
 		});
 
-	test('is live with sandbox="allow-scripts allow-same-origin"', async ({ page, baseURL }) => {
+	test('is live with sandbox="allow-scripts allow-same-origin" @core', async ({
+		page,
+		baseURL
+	}) => {
 		await openHost(
 			page,
 			baseURL,
@@ -309,7 +312,7 @@ test.describe('the frame alone', () => {
 });
 
 test.describe('with the script', () => {
-	test('text and map lead to each other, and destroy() leaves the page as it was', async ({
+	test('text and map lead to each other, and destroy() leaves the page as it was @core', async ({
 		page,
 		baseURL
 	}) => {
@@ -440,7 +443,7 @@ test.describe('with the script', () => {
 			expect(view.at - (views[i - 1]?.at ?? -Infinity)).toBeGreaterThan(150);
 	});
 
-	test('malformed and hostile messages change nothing and throw nothing', async ({
+	test('malformed and hostile messages change nothing and throw nothing @core', async ({
 		page,
 		baseURL
 	}) => {
@@ -511,7 +514,7 @@ test.describe('with the script', () => {
 		expect(faults).toEqual([]);
 	});
 
-	test('works under a strict policy of the host', async ({ page, baseURL }) => {
+	test('works under a strict policy of the host @core', async ({ page, baseURL }) => {
 		const faults = watch(page);
 		await openHost(
 			page,

@@ -16,7 +16,7 @@ const FOR_PUBLISHERS = ['embed.js', 'embed.mjs', 'data/gazetteer.js', 'embed/dem
 test.describe('what is built', () => {
 	const scripts = files.filter((file) => /\.m?js$/.test(file));
 
-	test('has scripts whose syntax the oldest engines read', () => {
+	test('has scripts whose syntax the oldest engines read @core', () => {
 		expect(scripts.length).toBeGreaterThan(40);
 		for (const file of scripts) {
 			const isForPublishers = FOR_PUBLISHERS.includes(file);
@@ -26,7 +26,7 @@ test.describe('what is built', () => {
 		}
 	});
 
-	test('has inline scripts that older engines read too', () => {
+	test('has inline scripts that older engines read too @core', () => {
 		for (const page of files.filter((file) => file.endsWith('.html')))
 			for (const [, attributes = '', code = ''] of read(page).matchAll(
 				/<script([^>]*)>([^]*?)<\/script>/g
@@ -35,7 +35,7 @@ test.describe('what is built', () => {
 					expect(() => parseScript(code, 2020, false), page).not.toThrow();
 	});
 
-	test('names nothing that the oldest engines lack, but where it asks first', () => {
+	test('names nothing that the oldest engines lack, but where it asks first @core', () => {
 		// The studio asks for newer ones, and says so.
 		const ofStudio = studioFiles(BUILD);
 		expect(ofStudio.size).toBeGreaterThan(5);
@@ -53,7 +53,7 @@ test.describe('what is built', () => {
 		expect(Object.fromEntries(named)).toEqual({});
 	});
 
-	test('has styles of which the oldest engines lack only what nobody misses', () => {
+	test('has styles of which the oldest engines lack only what nobody misses @core', () => {
 		const sheets = [
 			...files.filter((file) => file.endsWith('.css')).map((file) => join(BUILD, file)),
 			// These are in scripts, which hand them to the page.
@@ -71,7 +71,7 @@ test.describe('what is built', () => {
 test.describe('in this browser', () => {
 	test.use({ viewport: SIZES.phone, hasTouch: true, isMobile: true });
 
-	test('the explorer runs: map, card, list, every tool, sharing', async ({ page }) => {
+	test('the explorer runs: map, card, list, every tool, sharing @core', async ({ page }) => {
 		const faults = watch(page);
 		await openExplorer(page);
 		await page.locator('[data-passage] a[data-site="jiangnan-tunnel"]').first().tap();
@@ -110,7 +110,9 @@ test.describe('in this browser', () => {
 test.describe('in an engine that is too old', () => {
 	test.use({ viewport: SIZES.phone });
 
-	test('the explorer’s script does not begin: text and list are one page', async ({ page }) => {
+	test('the explorer’s script does not begin: text and list are one page @core', async ({
+		page
+	}) => {
 		await page.addInitScript(() => delete (self as Partial<typeof globalThis>).CompressionStream);
 		await page.goto('/?site=jiangnan-tunnel&panel=sites');
 		await expect(page.locator('html')).not.toHaveAttribute('data-script');

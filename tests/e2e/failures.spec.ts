@@ -51,7 +51,7 @@ async function expectReadable(page: Page): Promise<void> {
 	await expect(page.locator('.list a[data-site]')).toHaveCount(atlas.sites.length);
 }
 
-test('without WebGL 2 the drawn map, the article and the list stay, and a notice says why', async ({
+test('without WebGL 2 the drawn map, the article and the list stay, and a notice says why @core', async ({
 	page
 }) => {
 	await page.addInitScript(() => {
@@ -86,7 +86,7 @@ for (const [name, answer] of [
 	});
 }
 
-test('the first view on a phone needs one part of the archive, a nearer one the rest', async ({
+test('the first view on a phone needs one part of the archive, a nearer one the rest @core', async ({
 	page
 }) => {
 	await page.setViewportSize(SIZES.phone);
@@ -114,7 +114,7 @@ test('a host without ranges serves the map as well', async ({ page }) => {
 	expect(requests).toBe(1);
 });
 
-test('when the map code does not load, the drawn map, the article and the list stay', async ({
+test('when the map code does not load, the drawn map, the article and the list stay @core', async ({
 	page
 }) => {
 	await routeEngine(page, (route) => route.abort());
@@ -153,7 +153,7 @@ test('a lost WebGL context is told, and the map goes on when it is back', async 
 	await expectReadable(page);
 });
 
-test('without the details of places a card has its head and leads to the page of its place', async ({
+test('without the details of places a card has its head and leads to the page of its place @core', async ({
 	page
 }) => {
 	const DETAILS = '**/data/details.json';

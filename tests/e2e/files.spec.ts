@@ -54,7 +54,7 @@ async function add(page: Page): Promise<void> {
 	await page.getByRole('button', { name: '加到地图' }).click();
 }
 
-test('each kind of file is read, previewed and shown on the map', async ({ page }) => {
+test('each kind of file is read, previewed and shown on the map @core', async ({ page }) => {
 	const faults = watch(page);
 	await openExplorer(page, TOOL);
 	const zip = zippedShapefile(spots.map((position) => ({ position, name: 'S' })));
@@ -129,7 +129,7 @@ test('a broken file is answered with the place of the fault and changes nothing'
 	await expect(alert).toHaveCount(0);
 });
 
-test('names and values are text, whatever they hold', async ({ page }) => {
+test('names and values are text, whatever they hold @core', async ({ page }) => {
 	const faults = watch(page);
 	await openExplorer(page, TOOL);
 	const evil = '<img src=x onerror="document.title=\'x\'">';

@@ -19,7 +19,7 @@ for (const size of ['phone', 'desk'] as const)
 	test.describe(size, () => {
 		test.use({ viewport: SIZES[size], hasTouch: size === 'phone' });
 
-		test('finds a place by its initials and opens its card', async ({ page }) => {
+		test('finds a place by its initials and opens its card @core', async ({ page }) => {
 			const faults = watch(page);
 			await openFind(page);
 			await box(page).fill('cqdz');
@@ -61,7 +61,7 @@ for (const size of ['phone', 'desk'] as const)
 		});
 	});
 
-test('goes through results with the arrow keys, and Enter chooses', async ({ page }) => {
+test('goes through results with the arrow keys, and Enter chooses @core', async ({ page }) => {
 	await openExplorer(page);
 	await page.keyboard.press('/');
 	await expect(box(page)).toBeFocused();
@@ -121,7 +121,7 @@ test('says what to do where nothing is found, and suggests what is alike', async
 	await expect(options(page).first()).toContainText('茶园');
 });
 
-test('finds passages by their words, and goes to them', async ({ page }) => {
+test('finds passages by their words, and goes to them @core', async ({ page }) => {
 	await openFind(page);
 	await box(page).fill('燈塔工廠');
 	await expect(options(page).first()).toContainText('灯塔工厂');

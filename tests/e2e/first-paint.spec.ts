@@ -14,7 +14,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 		test.use({ viewport, javaScriptEnabled: false });
 
 		for (const path of ['/', '/en/']) {
-			test(`${path} has the map, a link for each place on it, the text and the list`, async ({
+			test(`${path} has the map, a link for each place on it, the text and the list @core`, async ({
 				page
 			}) => {
 				await page.goto(path);
@@ -92,7 +92,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 	});
 }
 
-test('nothing of the live map is asked for before the first paint', async ({ page }) => {
+test('nothing of the live map is asked for before the first paint @core', async ({ page }) => {
 	const engine = readdirSync(CHUNKS).filter((file) =>
 		readFileSync(`${CHUNKS}/${file}`, 'utf8').includes('maplibregl')
 	);

@@ -84,7 +84,7 @@ for (const viewport of [...PHONES, SIZES.desk]) {
 test.describe('on a phone', () => {
 	test.use({ viewport: SIZES.phone });
 
-	test('a link opens the app’s page as any link does', async ({ page }) => {
+	test('a link opens the app’s page as any link does @core', async ({ page }) => {
 		await page.route('https://uri.amap.com/**', (route) =>
 			route.fulfill({ contentType: 'text/html', body: '<title>AMap</title>' })
 		);
@@ -108,13 +108,15 @@ test.describe('on a phone', () => {
 			await expect(link).toHaveAttribute('target', '_blank');
 	});
 
-	test('of a place that nobody has located it says so and hands over nothing', async ({ page }) => {
+	test('of a place that nobody has located it says so and hands over nothing @core', async ({
+		page
+	}) => {
 		await openCard(page, `/?site=${unlocated.id}`);
 		await expect(part(page, 'getting-there')).toContainText('位置没有公布');
 		await expect(page.locator('a[data-app]')).toHaveCount(0);
 	});
 
-	test('the name and the letter can be copied by hand where the view refuses to', async ({
+	test('the name and the letter can be copied by hand where the view refuses to @core', async ({
 		page
 	}) => {
 		await page.addInitScript(() => {

@@ -35,7 +35,7 @@ async function middle(page: Page) {
 
 const at = ([lng, lat]: readonly number[], zoom: number) => `at=${lng},${lat},${zoom}`;
 
-test('with the tools open a click tells of stations and lines too', async ({ page }) => {
+test('with the tools open a click tells of stations and lines too @core', async ({ page }) => {
 	const faults = watch(page);
 	await openExplorer(page, `/?panel=tools&${at(station.position, 14)}`);
 	const point = await middle(page);

@@ -58,7 +58,7 @@ test('both skip links lead to the article', async ({ page }) => {
 	}
 });
 
-test('a place is chosen on the map, told aloud, and its page opened', async ({ page }) => {
+test('a place is chosen on the map, told aloud, and its page opened @core', async ({ page }) => {
 	await openExplorer(page);
 	const map = page.getByRole('region', { name: '地图' });
 	await expect(map.getByRole('list').first().getByRole('listitem')).toHaveCount(placed.length);

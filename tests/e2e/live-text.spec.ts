@@ -171,7 +171,7 @@ function impression(page: Page) {
 	});
 }
 
-test('reading, copying and layout stay as they were', async ({ page }) => {
+test('reading, copying and layout stay as they were @core', async ({ page }) => {
 	await load(page, `<main>${ARTICLE}</main>`, HOSTILE);
 	const before = await impression(page);
 	await page.evaluate(() => void (window.live = window.start()));
@@ -234,7 +234,7 @@ test('two live texts of one text leave each other alone', async ({ page }) => {
 	expect(text).toEqual(['<p>去重庆东站看6号线</p>', 1]);
 });
 
-test('click, Enter and Space choose with the index in document order', async ({ page }) => {
+test('click, Enter and Space choose with the index in document order @core', async ({ page }) => {
 	await open(page, '<p>重庆东站，6号线</p><p>再去<b>重庆</b>东站</p>');
 	const all = page.locator('atlas-mention');
 	await all.nth(0).click();
@@ -252,7 +252,7 @@ test('click, Enter and Space choose with the index in document order', async ({ 
 	expect(await page.evaluate(() => window.chosen)).toEqual(expected);
 });
 
-test('the host hears every event, and only our keys are taken', async ({ page }) => {
+test('the host hears every event, and only our keys are taken @core', async ({ page }) => {
 	await open(page, '<p>重庆东站</p>');
 	await page.evaluate(() => {
 		for (const type of ['click', 'keydown']) {
@@ -286,7 +286,7 @@ test('a click that ends a selection chooses nothing', async ({ page }) => {
 	]);
 });
 
-test('choose marks every mention of a site, also later ones', async ({ page }) => {
+test('choose marks every mention of a site, also later ones @core', async ({ page }) => {
 	await open(page, '<p>重庆东站，6号线，重<b>庆东站</b></p>');
 	const chosen = page.locator('[data-chosen]');
 	await page.evaluate(() => window.live.choose('east'));
@@ -449,7 +449,7 @@ test('a text that starts with a mention survives normalize()', async ({ page }) 
 	expect(await page.locator('main').innerHTML()).toBe('<p>重庆东站，<b>6号线</b></p>');
 });
 
-test('a framework moves, rewrites and removes its own text nodes', async ({ page }) => {
+test('a framework moves, rewrites and removes its own text nodes @core', async ({ page }) => {
 	await open(page, '<p></p>');
 	const texts = await page.evaluate(async () => {
 		const p = document.querySelector('p')!;
@@ -496,7 +496,7 @@ test('a change elsewhere in a block leaves the focus where it is', async ({ page
 	await expect(page.locator('atlas-mention').first()).toBeFocused();
 });
 
-test('it works and shows under a policy that forbids every style', async ({ page }) => {
+test('it works and shows under a policy that forbids every style @core', async ({ page }) => {
 	const policy = `<meta http-equiv="Content-Security-Policy" content="style-src 'none'">`;
 	const complaints: string[] = [];
 	page.on('console', (message) => complaints.push(message.text()));

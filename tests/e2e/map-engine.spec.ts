@@ -20,7 +20,7 @@ const CHUNKS = 'build/_app/immutable/chunks';
 
 const sent = (code: string) => brotliCompressSync(code).length;
 
-test('the worker shares its code with the page, and the map stays in its budget', async ({
+test('the worker shares its code with the page, and the map stays in its budget @core', async ({
 	page
 }) => {
 	const asked = new Map<string, string | undefined>();
@@ -46,7 +46,7 @@ test('the worker shares its code with the page, and the map stays in its budget'
 	expect(total + tiles + font).toBeLessThan(MAP_BUDGET);
 });
 
-test('the map brings its own rules for the elements of the engine, and no decoder it never needs', async ({
+test('the map brings its own rules for the elements of the engine, and no decoder it never needs @core', async ({
 	page
 }) => {
 	const warnings: string[] = [];

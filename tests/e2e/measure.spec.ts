@@ -158,7 +158,7 @@ test('draws an area, closes it at its first corner and filters by it', async ({ 
 	await expect(page).not.toHaveURL(/[?&]area=/);
 });
 
-test('measures typed coordinates by keyboard alone, without a map', async ({ page }) => {
+test('measures typed coordinates by keyboard alone, without a map @core', async ({ page }) => {
 	await page.goto(`${TOOL}&map=off`);
 	const field = page.getByRole('textbox', { name: '坐标' });
 	await page.getByRole('button', { name: '面积', exact: true }).focus();
@@ -221,7 +221,7 @@ test('says how many places a catchment reaches, and how large it is', async ({ p
 		.toBeLessThan(0.001);
 });
 
-test('names the nearest station to every place', async ({ page }) => {
+test('names the nearest station to every place @core', async ({ page }) => {
 	await page.goto(`${TOOL}&measure=nearest&map=off`);
 	await expect(page.locator('tr[data-site]')).toHaveCount(atlas.sites.length);
 	for (const { id, geometry, location } of atlas.sites) {
@@ -238,7 +238,7 @@ test('names the nearest station to every place', async ({ page }) => {
 	}
 });
 
-test('measures a line along its tracks, also when they come at the second try', async ({
+test('measures a line along its tracks, also when they come at the second try @core', async ({
 	page
 }) => {
 	const file = '**/data/layers/metro-tracks.geojson';
@@ -268,7 +268,7 @@ test('measures a line along its tracks, also when they come at the second try', 
 	await expect(page.locator('#tool ol small')).toHaveCount(own.length);
 });
 
-test('gives its results as GeoJSON', async ({ page }) => {
+test('gives its results as GeoJSON @core', async ({ page }) => {
 	await page.goto(`${TOOL}&measure=nearest&map=off`);
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),

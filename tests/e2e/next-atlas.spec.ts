@@ -38,7 +38,7 @@ function atlas(...args: string[]): void {
 		throw new Error(`atlas ${args.join(' ')} failed:\n${run.stdout}${run.stderr}`);
 }
 
-test('neither goes into the other, nor into the committed one', () => {
+test('neither goes into the other, nor into the committed one @core', () => {
 	const ids = (file: string) =>
 		(JSON.parse(readFileSync(file, 'utf8')) as { features: { id: string }[] }).features.map(
 			({ id }) => id
@@ -64,7 +64,9 @@ test('the example that one begins with is drawn without a fault', async ({ page 
 	expect(faults).toEqual([]);
 });
 
-test('an atlas switches between its articles and keeps what is looked at', async ({ page }) => {
+test('an atlas switches between its articles and keeps what is looked at @core', async ({
+	page
+}) => {
 	const faults = watch(page);
 	await openExplorer(page, `${second.url}?off=labels`);
 	const articles = page.getByRole('navigation', { name: '本图志的文章' }).getByRole('link');
@@ -95,7 +97,7 @@ test('a place that only the other article names is on the map and leads to its p
 	expect(faults).toEqual([]);
 });
 
-test('the page of a place tells its passages in every article', async ({ page }) => {
+test('the page of a place tells its passages in every article @core', async ({ page }) => {
 	await page.goto(`${second.url}sites/houbao-station/`);
 	await expect(page.getByRole('heading', { name: '两条地铁的新区段' })).toBeVisible();
 	await page.getByRole('link', { name: '第2段' }).click();
@@ -103,7 +105,7 @@ test('the page of a place tells its passages in every article', async ({ page })
 	await expectChosen(page, 'houbao-station');
 });
 
-test('each article is readable without script, and search engines are told of it', async ({
+test('each article is readable without script, and search engines are told of it @core', async ({
 	browser
 }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });

@@ -71,7 +71,7 @@ async function visit(page: Page, path = ''): Promise<void> {
 }
 
 test.describe('after one visit, without a network', () => {
-	test('the page that is open goes on: card, list, legend, near zooms, every tool, own files', async ({
+	test('the page that is open goes on: card, list, legend, near zooms, every tool, own files @core', async ({
 		page
 	}) => {
 		const faults = watch(page);
@@ -163,7 +163,7 @@ test.describe('after one visit, without a network', () => {
 		expect(readFileSync(path, 'utf8')).toBe(readFileSync('build/data/sites.geojson', 'utf8'));
 	});
 
-	test('what there is not is told, and a folder without slash leads to its page', async ({
+	test('what there is not is told, and a folder without slash leads to its page @core', async ({
 		page
 	}) => {
 		await visitPlain(page);
@@ -443,7 +443,7 @@ test.describe('nothing goes wrong', () => {
 	});
 });
 
-test('the server of `npm start` has the worker too', async ({ request }) => {
+test('the server of `npm start` has the worker too @core', async ({ request }) => {
 	const response = await request.get('/service-worker.js');
 	expect(await response.text()).toBe(readFileSync('build/service-worker.js', 'utf8'));
 	expect(response.headers()['content-type']).toBe('text/javascript');

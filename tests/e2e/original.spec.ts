@@ -27,7 +27,9 @@ test.beforeEach(async ({ page }) => {
 	});
 });
 
-test('the original stands beside the retelling, and its mentions are live', async ({ page }) => {
+test('the original stands beside the retelling, and its mentions are live @core', async ({
+	page
+}) => {
 	await page.route('**/data/originals/*.json', (route) => route.fulfill({ json: original }));
 	await page.goto('/');
 	const block = page.locator(`#p-${passage.n} p.original`);

@@ -12,7 +12,7 @@ const LANGS = [
 const site = atlas.sites.find(({ promise }) => promise?.outcome === 'kept')!;
 
 for (const { lang, tag, prefix } of LANGS) {
-	test(`without JavaScript a site page in ${lang} tells its facts and leads on`, async ({
+	test(`without JavaScript a site page in ${lang} tells its facts and leads on @core`, async ({
 		page
 	}) => {
 		const faults = watch(page);
@@ -37,7 +37,7 @@ for (const { lang, tag, prefix } of LANGS) {
 		expect(faults).toEqual([]);
 	});
 
-	test(`without JavaScript the promises in ${lang} have a row each`, async ({ page }) => {
+	test(`without JavaScript the promises in ${lang} have a row each @core`, async ({ page }) => {
 		const faults = watch(page);
 		await page.goto(`${prefix}progress/`);
 		await expect(page.locator('html')).toHaveAttribute('lang', tag);
@@ -53,7 +53,9 @@ for (const { lang, tag, prefix } of LANGS) {
 		expect(faults).toEqual([]);
 	});
 
-	test(`without JavaScript the data page in ${lang} has files that download`, async ({ page }) => {
+	test(`without JavaScript the data page in ${lang} has files that download @core`, async ({
+		page
+	}) => {
 		const faults = watch(page);
 		await page.goto(`${prefix}data/`);
 		await expect(page.locator('html')).toHaveAttribute('lang', tag);
@@ -69,7 +71,7 @@ for (const { lang, tag, prefix } of LANGS) {
 		expect(faults).toEqual([]);
 	});
 
-	test(`without JavaScript the data page in ${lang} tells when the metro opened`, async ({
+	test(`without JavaScript the data page in ${lang} tells when the metro opened @core`, async ({
 		page
 	}) => {
 		await page.goto(`${prefix}data/`);
@@ -88,7 +90,7 @@ for (const { lang, tag, prefix } of LANGS) {
 		}
 	});
 
-	test(`nothing in ${lang} is wider than a phone`, async ({ page }) => {
+	test(`nothing in ${lang} is wider than a phone @core`, async ({ page }) => {
 		await page.setViewportSize({ width: 320, height: 700 });
 		for (const path of [`sites/${site.id}/`, 'changes/', 'progress/', 'data/']) {
 			await page.goto(prefix + path);
@@ -100,7 +102,7 @@ for (const { lang, tag, prefix } of LANGS) {
 	});
 }
 
-test('each page leads to the same one in the other language', async ({ page }) => {
+test('each page leads to the same one in the other language @core', async ({ page }) => {
 	for (const path of [`sites/${site.id}/`, 'changes/', 'progress/', 'data/']) {
 		await page.goto(`/${path}`);
 		await page.getByRole('link', { name: 'English' }).click();
@@ -110,7 +112,9 @@ test('each page leads to the same one in the other language', async ({ page }) =
 	}
 });
 
-test('the page for what is missing leads to what there is, in both languages', async ({ page }) => {
+test('the page for what is missing leads to what there is, in both languages @core', async ({
+	page
+}) => {
 	await page.goto('/404.html');
 	for (const { prefix } of LANGS)
 		for (const path of ['', 'changes/', 'progress/', 'data/'])
@@ -120,7 +124,7 @@ test('the page for what is missing leads to what there is, in both languages', a
 test.describe('with JavaScript', () => {
 	test.use({ javaScriptEnabled: true });
 
-	test('the stored choice of light or dark holds from the first paint', async ({ page }) => {
+	test('the stored choice of light or dark holds from the first paint @core', async ({ page }) => {
 		const faults = watch(page);
 		await page.emulateMedia({ colorScheme: 'light' });
 		await page.goto('/progress/');

@@ -26,7 +26,7 @@ for (const lang of ['zh', 'en'] as const) {
 	);
 	const siteOf = (id: string) => atlas.sites.find((site) => site.id === id)!;
 
-	test(`${lang}: each mark, line and circle of the map is told on its place's page`, () => {
+	test(`${lang}: each mark, line and circle of the map is told on its place's page @core`, () => {
 		expect(features.length).toBeGreaterThan(0);
 		for (const { properties } of features) {
 			const { id, part, status, precision, schematic, line } = properties;
@@ -41,7 +41,7 @@ for (const lang of ['zh', 'en'] as const) {
 		}
 	});
 
-	test(`${lang}: each place stands in the list with its status and precision`, () => {
+	test(`${lang}: each place stands in the list with its status and precision @core`, () => {
 		const html = htmlOf('');
 		const rows = html.slice(html.indexOf('data-panel="sites"'), html.indexOf('</main>'));
 		for (const { id, name, status, location } of atlas.sites) {
@@ -56,7 +56,7 @@ for (const lang of ['zh', 'en'] as const) {
 		}
 	});
 
-	test(`${lang}: each name that the map writes stands on the data page`, async () => {
+	test(`${lang}: each name that the map writes stands on the data page @core`, async () => {
 		const { data } = await readAtlas('geodata');
 		if (!data) throw new Error('geodata cannot be read.');
 		const written = new Set(

@@ -19,7 +19,7 @@ function policyOf(file: string): Map<string, string[]> {
 	return new Map(directives.map(([name = '', ...values]) => [name, values]));
 }
 
-test('every page bars foreign code, eval, inline code without a hash, and frames of others', () => {
+test('every page bars foreign code, eval, inline code without a hash, and frames of others @core', () => {
 	for (const file of pages) {
 		const policy = policyOf(file);
 		const of = (name: string) => policy.get(name) ?? [];
@@ -34,7 +34,7 @@ test('every page bars foreign code, eval, inline code without a hash, and frames
 	}
 });
 
-test('no page has a style attribute or a handler in its markup', () => {
+test('no page has a style attribute or a handler in its markup @core', () => {
 	for (const file of pages) {
 		const html = readFileSync(`build/${file}`, 'utf8').replace(/<script\b[^]*?<\/script>/g, '');
 		expect(html.match(/<[^>]+\s(?:style|on\w+)="[^"]*"/)?.[0], file).toBeUndefined();
@@ -45,7 +45,7 @@ for (const [size, lang] of [
 	['desk', 'zh'],
 	['phone', 'en']
 ] as const) {
-	test.describe(`${size}, ${lang}`, { tag: size === 'phone' ? '@thorough' : [] }, () => {
+	test.describe(`${size}, ${lang}`, () => {
 		test.use({ viewport: SIZES[size] });
 
 		test('no state of the explorer breaks the policy', async ({ page }) => {
@@ -70,7 +70,7 @@ test('no part of the studio breaks the policy', async ({ page }) => {
 test.describe('what is slipped in', () => {
 	test.use({ mayBreakPolicy: true });
 
-	test('is not run, neither as markup, code, script nor worker', async ({ page }) => {
+	test('is not run, neither as markup, code, script nor worker @core', async ({ page }) => {
 		await page.goto('/data/');
 		const outcomes = await page.evaluate(async () => {
 			const tried = (act: () => unknown) => {

@@ -139,7 +139,7 @@ test.describe('the sheet', () => {
 		}
 	});
 
-	test('is of what the filter keeps, on the day, with the chosen place, as words say', async ({
+	test('is of what the filter keeps, on the day, with the chosen place, as words say @core', async ({
 		page
 	}) => {
 		const faults = watch(page);
@@ -210,7 +210,7 @@ test.describe('the sheet', () => {
 		expect(await preview(page).locator('.map svg').first().innerHTML()).not.toContain('var(');
 	});
 
-	test('has a map in the scale that it says, and a bar of the length that it says', async ({
+	test('has a map in the scale that it says, and a bar of the length that it says @core', async ({
 		page
 	}) => {
 		await openSheet(page, `/?at=106.6,29.5,12&${EXPORT}`);

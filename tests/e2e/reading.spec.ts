@@ -17,7 +17,9 @@ test.use({ viewport: SIZES.desk });
 test.describe('the map follows what is read', () => {
 	test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-	test('to the sites of the passage at the reading line, without history', async ({ page }) => {
+	test('to the sites of the passage at the reading line, without history @core', async ({
+		page
+	}) => {
 		const faults = watch(page);
 		await openExplorer(page);
 		const entries = await page.evaluate(() => history.length);
@@ -92,7 +94,9 @@ test.describe('the map follows what is read', () => {
 	});
 });
 
-test('with reduced motion the map stays, says so, and follows if asked to', async ({ page }) => {
+test('with reduced motion the map stays, says so, and follows if asked to @core', async ({
+	page
+}) => {
 	await openExplorer(page);
 	const follows = page.getByRole('switch', { name: '地图随读' });
 	await expect(follows).not.toBeChecked();

@@ -50,7 +50,7 @@ async function openChosen(page: Page, query = ''): Promise<void> {
 }
 
 test.describe('the dialog', () => {
-	test('opens from the head and from the card, leaves the address, and gives the focus back', async ({
+	test('opens from the head and from the card, leaves the address, and gives the focus back @core', async ({
 		page
 	}) => {
 		const faults = watch(page);
@@ -135,7 +135,7 @@ test.describe('the link', () => {
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 	});
 
-	test('is of the language and the view that are asked for', async ({ page, baseURL }) => {
+	test('is of the language and the view that are asked for @core', async ({ page, baseURL }) => {
 		await openChosen(page, '&off=roads');
 		await openDialog(page);
 		await expect(field(page)).toHaveValue(page.url());
@@ -242,7 +242,7 @@ test.describe('the snippets', () => {
 });
 
 test.describe('the image', () => {
-	test('is an SVG that stands alone, with title, status, credit, review note and address', async ({
+	test('is an SVG that stands alone, with title, status, credit, review note and address @core', async ({
 		page
 	}) => {
 		const faults = watch(page);

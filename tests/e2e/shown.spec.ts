@@ -39,7 +39,9 @@ async function expectMarks(page: Page, wanted: readonly string[]): Promise<void>
 test.describe('a filter', () => {
 	test.use({ viewport: SIZES.desk });
 
-	test('counts alike in map, list, tab and link, and goes with one click', async ({ page }) => {
+	test('counts alike in map, list, tab and link, and goes with one click @core', async ({
+		page
+	}) => {
 		const faults = watch(page);
 		await openExplorer(page, '/?panel=tools');
 		await page.getByRole('checkbox', { name: /^已开通/ }).check();
@@ -148,13 +150,13 @@ test.describe('a filter', () => {
 		);
 	});
 
-	test('that nothing meets says so', async ({ page }) => {
+	test('that nothing meets says so @core', async ({ page }) => {
 		await openExplorer(page, '/?panel=sites&q=nowhere');
 		await expect(page.locator('.list')).toContainText('没有地点符合这些条件');
 		await expectMarks(page, []);
 	});
 
-	test('works on the drawn map', async ({ page }) => {
+	test('works on the drawn map @core', async ({ page }) => {
 		await openWithoutMap(page, '/?status=open');
 		await expectMarks(page, openAndPlaced);
 		const hidden = page.locator('.ground [data-site].left-out');
@@ -202,7 +204,7 @@ for (const size of ['phone', 'desk'] as const) {
 			expect(faults).toEqual([]);
 		});
 
-		test('a link to a day shows it in map, list and card', async ({ page }) => {
+		test('a link to a day shows it in map, list and card @core', async ({ page }) => {
 			await openExplorer(page, `/?date=${openedOn}&panel=sites&site=${opened!.id}`);
 			const mark = page.locator(`.map a.mark[data-site="${opened!.id}"]`);
 			await expect(mark).toHaveAccessibleName(/已开通/);

@@ -69,7 +69,7 @@ test('all works are listed, one is left and opened again', async ({ page }) => {
 	await expect(await openFile(page, 'atlas.json')).toHaveValue('{ "schema": 1, "id": "left" }');
 });
 
-test('letters typed one after the other are one step, and leaving the field ends it', async ({
+test('letters typed one after the other are one step, and leaving the field ends it @core', async ({
 	page
 }) => {
 	await openWork(page, '/en/studio/', TEXTS);
@@ -85,7 +85,7 @@ test('letters typed one after the other are one step, and leaving the field ends
 	await expect(area).toHaveValue(TEXTS['atlas.json']!);
 });
 
-test('a file that is broken is told with its line, led to, and mended', async ({ page }) => {
+test('a file that is broken is told with its line, led to, and mended @core', async ({ page }) => {
 	await openWork(page, '/en/studio/', {
 		...TEXTS,
 		'sites.geojson': TEXTS['sites.geojson']!.replace('"FeatureCollection"', '"FeatureCollection')
@@ -104,7 +104,7 @@ test('a file that is broken is told with its line, led to, and mended', async ({
 	await expect(told).toHaveCount(0);
 });
 
-test('what only one way can mend is mended at once, in one step', async ({ page }) => {
+test('what only one way can mend is mended at once, in one step @core', async ({ page }) => {
 	const texts = { ...TEXTS, 'atlas.json': TEXTS['atlas.json']!.replaceAll('\n', '\r\n') };
 	await openWork(page, '/en/studio/', texts);
 	await page.locator('[data-part="problems"]').click();

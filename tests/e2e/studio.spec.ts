@@ -50,7 +50,9 @@ async function exported(page: Page) {
 	return openedFrom(unzip(readFileSync(await download.path()), () => true));
 }
 
-test('from a pasted article to an atlas that the check has nothing against', async ({ page }) => {
+test('from a pasted article to an atlas that the check has nothing against @core', async ({
+	page
+}) => {
 	const faults: string[] = [];
 	page.on('pageerror', (error) => faults.push(error.message));
 	await begin(page);
@@ -130,7 +132,7 @@ test('the preview shows the draft, and follows what is written', async ({ contex
 	await expect(preview.locator('[data-preview="errors"]')).toBeVisible();
 });
 
-test('a place is put, moved and taken back on the map', async ({ page }) => {
+test('a place is put, moved and taken back on the map @core', async ({ page }) => {
 	await openWork(page, '/en/studio/', folderTexts('tests/fixtures/second-atlas'));
 	await part(page, 'places');
 	await page.locator('[data-add-place]').click();

@@ -52,7 +52,7 @@ test('ten thousand rows are told, and only those in sight and around are in the 
 	await expect(focused.getByRole('rowheader')).toBeInViewport({ ratio: 0.9 });
 });
 
-test('ten thousand rows are sorted at a press', async ({ page }) => {
+test('ten thousand rows are sorted at a press @core', async ({ page }) => {
 	await page.getByRole('columnheader', { name: '经度（WGS-84）' }).getByRole('button').click();
 	await page.keyboard.press('Enter');
 	await expect(page.locator('[aria-rowindex="2"]')).toContainText('0.098000');

@@ -39,14 +39,14 @@ async function idsByKeys(page: Page): Promise<(string | null)[]> {
 test.describe('on a desk', () => {
 	test.use({ viewport: SIZES.desk });
 
-	test('lists every place once, in the order of the text', async ({ page }) => {
+	test('lists every place once, in the order of the text @core', async ({ page }) => {
 		const faults = watch(page);
 		await openTable(page, `${TABLE}&map=off`);
 		expect(await idsByKeys(page)).toEqual(atlas.sites.map(({ id }) => id));
 		expect(faults).toEqual([]);
 	});
 
-	test('sorts by a head upwards, downwards and not at all, and a link keeps it', async ({
+	test('sorts by a head upwards, downwards and not at all, and a link keeps it @core', async ({
 		page
 	}) => {
 		const list = await openTable(page, `${TABLE}&map=off`);
@@ -134,7 +134,7 @@ test.describe('on a desk', () => {
 		await expect(mark).toHaveClass(/hovered/);
 	});
 
-	test('rows and exports hold what the filter keeps', async ({ page }) => {
+	test('rows and exports hold what the filter keeps @core', async ({ page }) => {
 		const faults = watch(page);
 		await openTable(page, `${TABLE}&map=off&status=open&date=2026-01-01`);
 		const open = atlas.sites.filter(({ status }) => status === 'open');

@@ -28,7 +28,7 @@ test('a tap on a mark right after one beside it chooses', async ({ page }) => {
 	await expect(page.locator('html')).toHaveAttribute('data-selected', mark.id);
 });
 
-test('two quick taps on a mark choose it and do not zoom', async ({ page }) => {
+test('two quick taps on a mark choose it and do not zoom @core', async ({ page }) => {
 	await openExplorer(page, `/?at=${CROWD}`);
 	const [mark] = await neighbours(page);
 	const scale = await scaleOf(page);

@@ -36,7 +36,9 @@ for (const [name, viewport] of Object.entries({ '320 px wide': SMALL_PHONE, 'at 
 			});
 		}
 
-		test('reads the article to its end, and chooses from text, map and list', async ({ page }) => {
+		test('reads the article to its end, and chooses from text, map and list @core', async ({
+			page
+		}) => {
 			await openExplorer(page);
 			const text = page.locator(`#p-${last.n} p`).first();
 			await text.scrollIntoViewIfNeeded();

@@ -1,10 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 
 /**
- * Runs every test there is, Vitest's and Playwright's, and closes with one line that counts
- * both. Exit code 1 if one failed or a runner broke.
+ * Runs Vitest's tests and those of Playwright's that have `@core` in their title, with `--all`
+ * every one, and closes with one line that counts both. Exit code 1 if one failed or a runner
+ * broke.
  */
+const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
+
 interface Counts {
 	passed: number;
 	failed: number;
@@ -21,7 +25,7 @@ mkdirSync('test-results', { recursive: true });
 
 const codes = [
 	run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile=${UNIT}`]),
-	run('playwright', ['test'])
+	run('playwright', values.all ? ['test'] : ['test', '--grep', '@core'])
 ];
 const counts = [unitCounts(), e2eCounts()];
 const total = (key: keyof Counts) => counts.reduce((sum, count) => sum + count[key], 0);
