@@ -216,7 +216,7 @@ describe('atlas', () => {
 			expect(bad.status).toBe(2);
 			expect(bad.stderr).toContain('"sweep" is no command');
 		});
-	}, 60_000);
+	});
 });
 
 describe('formatIssues', () => {

@@ -138,7 +138,7 @@ describe('buildAtlas', () => {
 			);
 			for (const [name, bytes] of await contents(dir)) files.set(name, bytes);
 		});
-	}, 60_000);
+	});
 
 	it('builds a valid folder without issue', () => {
 		expect(issues).toEqual([]);
@@ -199,7 +199,7 @@ describe('buildAtlas', () => {
 				times.map(({ mtimeMs, ino }) => [mtimeMs, ino])
 			);
 		});
-	}, 60_000);
+	});
 
 	it('takes the address of the site from outside, and refuses one that is none', async () => {
 		await withCopy(async (dir) => {
@@ -213,7 +213,7 @@ describe('buildAtlas', () => {
 			const built = JSON.parse(await readFile(join(out.app, 'atlas.json'), 'utf8')) as Atlas;
 			expect(built.address).toBe('https://nanan.example/atlas/');
 		});
-	}, 60_000);
+	});
 
 	it('writes nothing when there are errors', async () => {
 		await withCopy(async (dir) => {
@@ -238,7 +238,7 @@ describe('buildAtlas', () => {
 			]);
 			expect(await readdir(out.app)).toContain('atlas.json');
 		});
-	}, 60_000);
+	});
 
 	it('shows the original when a holder has put it there, and takes it away again', async () => {
 		await withCopy(async (dir) => {
@@ -262,7 +262,7 @@ describe('buildAtlas', () => {
 			expect(await readdir(out.public)).not.toContain('originals');
 			expect(await hasOriginal(out.app)).toBe(false);
 		});
-	}, 60_000);
+	});
 
 	it('tells a name that the font of the map can not write', async () => {
 		await withCopy(async (dir) => {
@@ -275,7 +275,7 @@ describe('buildAtlas', () => {
 			expect(issues).toMatchObject([{ rule: 'map-font', severity: 'error' }]);
 			expect(issues[0]?.message.en).toContain('𓂀');
 		});
-	}, 60_000);
+	});
 });
 
 /** A text such as its holder may have: eight lines, of which four are retold. */

@@ -8,10 +8,17 @@ import {
 	stationsOf,
 	type PlacedStation
 } from '../../src/lib/measure/catchment';
-import { asFile, catchmentFeatures, shapeFeatures } from '../../src/lib/measure/features';
+import {
+	asFile,
+	catchmentFeatures,
+	nearestFeatures,
+	profileFeatures,
+	shapeFeatures
+} from '../../src/lib/measure/features';
 import { geodesicMetres, ringArea } from '../../src/lib/measure/geodesic';
 import { profileOf, type Track } from '../../src/lib/measure/line-profile';
-import { measureShape } from '../../src/lib/measure/shape';
+import { nearestStations } from '../../src/lib/measure/nearest-stations';
+import { measureShape, shapeGeometry } from '../../src/lib/measure/shape';
 import { parseTyped, writeTyped } from '../../src/lib/measure/typed-corners';
 import { areaOf, unionOf } from '../../src/lib/measure/union';
 
@@ -254,8 +261,62 @@ describe('the catchment of stations', () => {
 	});
 });
 
+describe('the stations nearest to a site', () => {
+	// 0.01 degrees of latitude are 1,108.5 m on the ellipsoid there
+	const at = (steps: number): LngLat => [106.55, 29.5 + steps / 100];
+	const here = {
+		geometry: { type: 'Point' as const, coordinates: at(0) },
+		location: { accuracy: 0 }
+	};
+	const stations = [
+		station('far', at(4)),
+		station('c', at(3)),
+		station('a', at(1)),
+		station('b', at(2)),
+		station('soon', at(2.5), { inService: false }),
+		station('later', at(3.5), { inService: false })
+	];
+
+	it('are three in service, and those to come that are as near', () => {
+		const near = nearestStations(here, stations)!;
+		expect(near.inService.map(({ station: { id } }) => id)).toEqual(['a', 'b', 'c']);
+		expect(near.notYetOpen.map(({ station: { id } }) => id)).toEqual(['soon']);
+		expect(near.inService[0]).toEqual({
+			station: stations[2],
+			metres: 1110,
+			within: 1110,
+			direction: 'n'
+		});
+	});
+
+	it.each([
+		[0, 100, { metres: 1110, within: 1210, direction: 'n' }],
+		[60, 50, { metres: 1100, within: 1300, direction: 'n' }],
+		[500, 500, { metres: 1100, within: 2200, direction: 'n' }],
+		[500, 501, { metres: 1000, within: 2500, direction: 'n' }],
+		[2000, 0, { metres: 1000, within: 3500, direction: null }]
+	])('are told as exactly as both places are known: %i m and %i m', (own, its, told) => {
+		const site = { ...here, location: { accuracy: own } };
+		const [first] = nearestStations(site, [station('a', at(1), { accuracy: its })])!.inService;
+		expect(first).toMatchObject(told);
+	});
+
+	it('are none of those that nobody has located, and unknown for a site without geometry', () => {
+		const lost = { ...station('lost', at(0)), position: null };
+		expect(nearestStations(here, [lost, stations[4]!])).toMatchObject({
+			inService: [],
+			notYetOpen: [{ station: { id: 'soon' } }]
+		});
+		expect(nearestStations({ ...here, geometry: null }, stations)).toBeNull();
+	});
+});
+
 describe('profileOf', () => {
-	const stops = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => station(id, [106.5, 29.5]));
+	const stops = [
+		...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => station(id, [106.5, 29.5])),
+		station('soon', [106.5, 29.5], { inService: false }),
+		station('other', [106.5, 29.5], { lines: ['2'] })
+	];
 	/** Along the equator, where a degree is known. */
 	const degrees = (value: number) => Math.round(A * radians(value));
 	const profile = (tracks: Track[], stations: Station[] = stops) =>
@@ -299,6 +360,16 @@ describe('profileOf', () => {
 		expect(profile(tracks).branchings.map(({ id }) => id)).toEqual(['c']);
 	});
 
+	it('begins a ring at the branching on it', () => {
+		const tracks = [
+			track('a', 'b', [0, 0.01]),
+			track('b', 'c', [0.01, 0.02]),
+			track('c', 'a', [0.02, 0]),
+			track('c', 'd', [0.02, 0.03])
+		];
+		expect(walks(tracks)).toEqual(['dc', 'cbac']);
+	});
+
 	it('walks a ring back to where it began', () => {
 		const ring = [
 			track('a', 'b', [0, 0.01]),
@@ -318,6 +389,7 @@ describe('profileOf', () => {
 		expect(parts).toBe(2);
 		expect(gap).toBeCloseTo(A * radians(0.0001), 3);
 		expect(withoutTrack.map(({ id }) => id)).toEqual(['e', 'f']);
+		expect(stretches[0]![0]).toMatchObject({ id: 'a', name: { zh: 'a', en: 'a' } });
 		expect(stretches[1]!.at(-1)).toMatchObject({ id: 'lost', name: null });
 	});
 
@@ -354,6 +426,93 @@ describe('results as a file', () => {
 				}
 			]
 		});
+	});
+
+	it('has an area with its perimeter, and says where its outline crosses itself', () => {
+		const corners: LngLat[] = [
+			[106, 0],
+			[106.01, 0],
+			[106.01, 0.01],
+			[106, 0.01]
+		];
+		const properties = (order: LngLat[]) => {
+			const shape = { kind: 'area' as const, corners: order };
+			return shapeFeatures(shape, measureShape(shape)!)[0]!;
+		};
+		const [a, b, c, d] = corners as [LngLat, LngLat, LngLat, LngLat];
+		const plain = properties(corners);
+		expect(plain.geometry).toEqual({ type: 'Polygon', coordinates: [[...corners, a]] });
+		expect(plain.properties).toEqual({
+			kind: 'area',
+			perimeter_m: Math.round(measureShape({ kind: 'area', corners })!.length * 10) / 10,
+			legs_m: [1113.2, 1105.7, 1113.2, 1105.7],
+			area_m2: Math.round(cellArea(0.01, 0, 0.01)),
+			crosses_itself: false
+		});
+		expect(properties([a, c, b, d]).properties).toMatchObject({
+			area_m2: null,
+			crosses_itself: true
+		});
+	});
+
+	it('draws of a shape what its corners give', () => {
+		const [one, two, three]: LngLat[] = [
+			[106, 0],
+			[107, 0],
+			[107, 1]
+		];
+		const drawn = (kind: 'line' | 'area', ...corners: (LngLat | undefined)[]) =>
+			shapeGeometry({ kind, corners: corners.flatMap((corner) => (corner ? [corner] : [])) });
+		expect(drawn('area')).toBeNull();
+		expect(drawn('area', one)).toEqual({ type: 'Point', coordinates: one });
+		expect(drawn('area', one, two)).toEqual({ type: 'LineString', coordinates: [one, two] });
+		expect(drawn('line', one, two, three)).toMatchObject({ type: 'LineString' });
+		expect(drawn('area', one, two, three)).toEqual({
+			type: 'Polygon',
+			coordinates: [[one, two, three, one]]
+		});
+	});
+
+	it('has for each site the station nearest to it, as far as it is known', () => {
+		const site = { id: 's', name: { zh: '甲', en: 'S' }, anchor: [106, 29] as LngLat };
+		const near = {
+			station: station('a', [106, 29.01]),
+			metres: 1110,
+			within: 1200,
+			direction: null
+		};
+		const [known, unknown] = nearestFeatures([
+			{ site, near },
+			{ site: { ...site, anchor: null }, near: null }
+		]);
+		expect(known).toEqual({
+			type: 'Feature',
+			geometry: { type: 'Point', coordinates: [106, 29] },
+			properties: {
+				...{ site: 's', name_zh: '甲', name_en: 'S' },
+				...{ station: 'a', station_zh: 'a', station_en: 'a', lines: ['1'] },
+				...{ metres: 1110, at_most_metres: 1200 }
+			}
+		});
+		expect(unknown).toMatchObject({
+			geometry: null,
+			properties: { station: null, station_zh: null, lines: [], metres: null, at_most_metres: null }
+		});
+	});
+
+	it('has the tracks of a line, each with its length and the figures of the whole', () => {
+		const tracks = [track('a', 'b', [0, 0.01]), track('b', 'c', [0.01, 0.03])];
+		const profile = profileOf('1', { type: 'FeatureCollection', features: tracks }, [])!;
+		const [first, second] = profileFeatures('1', tracks, profile);
+		expect(first).toEqual({
+			type: 'Feature',
+			geometry: tracks[0]!.geometry,
+			properties: {
+				...{ line: '1', from: 'a', to: 'b', length_m: 1113.2 },
+				...{ line_length_m: 3339.6, line_stations: 3, line_spacing_m: [1113.2, 1669.8, 2226.4] }
+			}
+		});
+		expect(second!.properties).toMatchObject({ from: 'b', to: 'c', length_m: 2226.4 });
 	});
 
 	it('names the sites of a catchment by what is known of them', () => {

@@ -34,7 +34,7 @@ describe('atlas new', () => {
 		await buildAtlas(dir, out, new Date());
 		expect(await readdir(out.public)).toEqual(expect.arrayContaining(['basemap.pmtiles']));
 		expect(await readFile(join(out.app, 'home-map.zh.html'), 'utf8')).toContain('示例');
-	}, 30_000);
+	});
 
 	it('takes titles and extent', async () => {
 		const options = ['--title-zh', '湖区', '--title-en', 'Lakes', '--bounds=-3.4,54.2,-2.8,54.7'];

@@ -417,18 +417,14 @@ describe('shapefiles', () => {
 });
 
 describe('archives', () => {
-	it(
-		'that unpack to too much are stopped, whatever size they state',
-		{ timeout: 60_000 },
-		async () => {
-			const bomb = zipBomb('doc.kml', LIMITS.unpacked + 1);
-			expect(bomb.length).toBeLessThan(LIMITS.unpacked / 900);
-			expect(await faultOf('a.kmz', bomb)).toMatchObject({
-				kind: 'bomb',
-				place: { entry: 'doc.kml' }
-			});
-		}
-	);
+	it('that unpack to too much are stopped, whatever size they state', async () => {
+		const bomb = zipBomb('doc.kml', LIMITS.unpacked + 1);
+		expect(bomb.length).toBeLessThan(LIMITS.unpacked / 900);
+		expect(await faultOf('a.kmz', bomb)).toMatchObject({
+			kind: 'bomb',
+			place: { entry: 'doc.kml' }
+		});
+	});
 
 	it('with thousands of files, nothing to read or cut off are refused', async () => {
 		const many = Object.fromEntries(

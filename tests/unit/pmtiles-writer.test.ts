@@ -18,7 +18,7 @@ const text = (value: string) => new TextEncoder().encode(value);
 
 const archiveOf = (tiles: Iterable<Tile>, info: ArchiveInfo) => writePmtiles(tiles, info).archive;
 
-describe('writePmtiles', { timeout: 30_000 }, () => {
+describe('writePmtiles', () => {
 	it('writes a header that the reader understands', async () => {
 		const tiles = [
 			{ z: 3, x: 1, y: 2, data: text('a') },

@@ -36,7 +36,7 @@ afterEach(async () => {
 	await rm(dir, { recursive: true });
 });
 
-describe('what atlas tiles makes', { timeout: 60_000 }, () => {
+describe('what atlas tiles makes', () => {
 	it('is one layer of all features, with their properties', async () => {
 		const made = await make([
 			{ ...feature({ type: 'Point', coordinates: [90.1, 0.1] }), id: 'a' },
@@ -294,7 +294,7 @@ describe('what atlas tiles makes', { timeout: 60_000 }, () => {
 	});
 });
 
-describe('the zooms that follow', { timeout: 60_000 }, () => {
+describe('the zooms that follow', () => {
 	const rangeOf = (count: number, degrees: number) =>
 		zoomsOf(
 			scattered(count, degrees).map(({ geometry }): Bounds => {

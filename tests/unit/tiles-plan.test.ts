@@ -4,7 +4,7 @@ import { byImportance } from '../../src/lib/compile/importance';
 import { planJobs } from '../../src/pipeline/tiles/plan';
 import { toldProgress } from '../../src/pipeline/tiles/progress';
 
-describe('planJobs', { timeout: 30_000 }, () => {
+describe('planJobs', () => {
 	it('holds few bytes and features in each job, however crowded the map is', () => {
 		const index = new FeatureIndex();
 		for (let i = 0; i < 60_000; i++) {

@@ -12,7 +12,7 @@ const NODE = [process.execPath, '--import', 'tsx', 'src/pipeline/cli.ts', 'tiles
 const FEATURES = 10_500;
 const POINT = '{"type":"Point","coordinates":[90,0]}';
 
-describe('a run of atlas tiles', { timeout: 120_000 }, () => {
+describe('a run of atlas tiles', () => {
 	let dir: string;
 	let input: string;
 	let output: string;
