@@ -9,7 +9,10 @@ const ROUTES = resolve('src/routes');
 const EXPLORER = join(ROUTES, '[[lang=lang]]/+page.svelte');
 const LIBRARIES = /node_modules\/(svelte|@sveltejs|devalue|esm-env)\//;
 
-/** Pages without script of their own, which the explorer and the pages of articles are not: Kit takes their style sheets from the chunks of their modules. */
+/**
+ * Pages without script of their own, as neither the explorer nor the page of an article is: Kit takes
+ * their style sheets from the chunks of their modules.
+ */
 const SCRIPTLESS = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
 	.map((path) => join(ROUTES, path))
 	.filter(
