@@ -9,12 +9,17 @@ const ROUTES = resolve('src/routes');
 const EXPLORER = join(ROUTES, '[[lang=lang]]/+page.svelte');
 const LIBRARIES = /node_modules\/(svelte|@sveltejs|devalue|esm-env)\//;
 
-/** Pages without script of their own: Kit takes their style sheets from the chunks of their modules. */
+/**
+ * Pages without script of their own, as neither the explorer nor the page of an article is: Kit takes
+ * their style sheets from the chunks of their modules.
+ */
 const SCRIPTLESS = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
 	.map((path) => join(ROUTES, path))
 	.filter(
 		(path) =>
-			path.endsWith('+page.svelte') && path !== EXPLORER && !/\/(?:embed|studio)\//.test(path)
+			path.endsWith('+page.svelte') &&
+			path !== EXPLORER &&
+			!/\/(?:articles|embed|studio)\//.test(path)
 	);
 
 /** What opens the live map, and the half of the engine that its worker has too. */

@@ -15,6 +15,7 @@ const DOCS = [
 	'docs/next-atlas.md',
 	'docs/offline.md',
 	'docs/scale.md',
+	'docs/speed.md',
 	'docs/studio.md'
 ];
 

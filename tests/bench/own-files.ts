@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { preview } from 'vite';
-import { atlas } from './atlas';
-import { BROWSER_FLAGS, findBrowser } from './browser';
-import { ownPixels } from './own-pixels';
+import { atlas } from '../support/atlas';
+import { BROWSER_FLAGS, findBrowser } from '../support/browser';
+import { dragMap } from './frames';
+import { spreadOf } from './spread';
+import { ownPixels } from '../support/own-pixels';
 
 /**
  * Drops a file of 100,000 features on the built site and prints how long it takes until all is
@@ -15,17 +17,6 @@ import { ownPixels } from './own-pixels';
 const FEATURES = 100_000;
 const BUDGET = { seconds: 6, mb: 600 };
 const PORT = Number(process.env['PORT'] ?? 4521);
-
-/** Has the page note the time of each frame. */
-const NOTE_FRAMES = `{
-	const isNoting = 'frameTimes' in window;
-	window.frameTimes = [];
-	const note = (time) => {
-		window.frameTimes.push(time);
-		requestAnimationFrame(note);
-	};
-	if (!isNoting) requestAnimationFrame(note);
-}`;
 
 const server = await preview({ preview: { port: PORT, strictPort: true } });
 const browser = await chromium.launch({
@@ -41,9 +32,9 @@ try {
 	await page.goto(`http://localhost:${PORT}/`);
 	await page.waitForSelector('html[data-map="ready"]');
 	const before = await memoryOf(browser);
-	const bare = await drag(page);
+	const bare = await dragMap(page);
 	const seconds = await drop(page);
-	const frames = await drag(page);
+	const frames = await dragMap(page);
 	const after = await memoryOf(browser);
 	console.log(`${FEATURES.toLocaleString('en')} features (points, lines, areas)`);
 	report('drawn', seconds, 's', BUDGET.seconds);
@@ -64,9 +55,10 @@ function report(what: string, value: number, unit: string, budget: number): void
 	if (isMissed) process.exitCode = 1;
 }
 
-function framesIn({ median, most, longest, count }: Awaited<ReturnType<typeof drag>>): string {
-	const [a, b, c] = [median, most, longest].map((time) => time.toFixed(0));
-	return `median ${a} ms, 95 % below ${b} ms, longest ${c} ms (${count} frames)`;
+function framesIn(gaps: readonly number[]): string {
+	const { median, p95, most } = spreadOf(gaps);
+	const [a, b, c] = [median, p95, most].map((time) => time.toFixed(0));
+	return `median ${a} ms, 95 % below ${b} ms, longest ${c} ms (${gaps.length} frames)`;
 }
 
 /** Seconds from the drop to the first of two pictures that show the same. */
@@ -115,28 +107,6 @@ function geometryOf(path: number[][], kind: number) {
 	return kind === 3
 		? { type: 'LineString', coordinates: path }
 		: { type: 'Polygon', coordinates: [[...path, path[0]]] };
-}
-
-/** Milliseconds between frames while the map is dragged for 120 steps. */
-async function drag(page: Page) {
-	const box = await page.locator('section.map').boundingBox();
-	if (!box) throw new Error('There is no map to drag.');
-	const x = box.x + box.width / 2;
-	const y = box.y + box.height / 2;
-	await page.evaluate(NOTE_FRAMES);
-	await page.mouse.move(x, y);
-	await page.mouse.down();
-	for (let i = 1; i <= 120; i++) await page.mouse.move(x + i * 2, y + Math.sin(i / 10) * 60);
-	await page.mouse.up();
-	const times = await page.evaluate(
-		() => (window as unknown as { frameTimes: number[] }).frameTimes
-	);
-	const gaps = times
-		.slice(1)
-		.map((time, i) => time - (times[i] ?? 0))
-		.sort((a, b) => a - b);
-	const share = (part: number) => gaps[Math.floor((gaps.length - 1) * part)] ?? 0;
-	return { median: share(0.5), most: share(0.95), longest: share(1), count: gaps.length };
 }
 
 /** Peak resident memory of the largest page process in MB; `null` where it can't be read. */

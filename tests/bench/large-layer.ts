@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildAtlas } from '../../src/pipeline/build';
-import { addRoads } from './many-roads';
+import { addRoads } from '../support/many-roads';
 import { measureRun, toldRun } from './measure-run';
 
 const ATLAS = 'tests/fixtures/second-atlas';

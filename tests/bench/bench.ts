@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
-import { benchLarge } from './bench-large';
-import { benchTiles } from './bench-tiles';
+import { benchLarge } from './large-layer';
+import { benchStages } from './stages';
+import { benchTiles } from './many-tiles';
 import { measureRun, toldRun } from './measure-run';
 
 /**
- * Prints how long the data build, the whole build and the cutting of tiles take and what memory
- * they need at their peak: `npm run bench`. The budgets are those of the README; a miss makes the
- * exit code 1. `npm run bench -- tiles --features 1000000` is the last part alone, in full;
- * `npm run bench -- large --features 50000` is what a large layer of an atlas costs.
+ * Prints what single stages take, and what time and memory the data build, the whole build and the
+ * cutting of tiles need: `npm run bench`. A missed budget makes the exit code 1. One part alone:
+ * `npm run bench -- stages`; `npm run bench -- tiles --features 1000000`, in full;
+ * `npm run bench -- large --features 50000`, what a large layer of an atlas costs.
  */
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -24,8 +25,9 @@ const RUNS = [
 ];
 
 const [part] = positionals;
+if (part === undefined || part === 'stages') await benchStages();
 if (part === undefined)
 	for (const { name, command, budget } of RUNS)
 		console.log(toldRun(name, measureRun(command), budget));
 if (part === 'large') await benchLarge(Number(values.features));
-else await benchTiles(Number(values.features));
+else if (part !== 'stages') await benchTiles(Number(values.features));

@@ -4,7 +4,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PMTiles } from 'pmtiles';
-import { writeManyFeatures } from './many-features';
+import { writeManyFeatures } from '../support/many-features';
 import { measureRun, toldRun } from './measure-run';
 
 /** A million features may take ten minutes on two cores, and 2 GB; few take a minute at most. */
