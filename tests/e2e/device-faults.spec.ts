@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { chromium, expect, test, type Page } from '@playwright/test';
 import { atlas } from '../support/atlas';
+import { BROWSER_FLAGS, findBrowser } from '../support/browser';
 import { drawnMap, openExplorer, routeEngine, SIZES } from '../support/explorer-page';
 
 test.use({ viewport: SIZES.desk });
@@ -32,7 +33,7 @@ test('no clock and no time zone of the reader changes what the atlas says', asyn
 	browser,
 	baseURL
 }) => {
-	const told1: Record<string, string> = {};
+	const texts: Record<string, string> = {};
 	for (const [time, timezoneId] of [
 		[null, 'Asia/Shanghai'],
 		['1970-01-01T00:00:01Z', 'Pacific/Pago_Pago'],
@@ -50,54 +51,59 @@ test('no clock and no time zone of the reader changes what the atlas says', asyn
 		const page = await context.newPage();
 		const errors = errorsOf(page);
 		if (time) await page.clock.setFixedTime(time);
-		told1[`${time} ${timezoneId}`] = await told(page);
+		texts[`${time} ${timezoneId}`] = await told(page);
 		expect(errors).toEqual([]);
 		await context.close();
 	}
-	const [right, ...wrong] = Object.values(told1);
+	const [right, ...wrong] = Object.values(texts);
 	expect(right).toContain(atlas.asOf.slice(0, 4));
 	for (const text of wrong) expect(text).toBe(right);
 });
 
-test('an hour of play goes to the end each time, and no timer is left', async ({ page }) => {
-	const errors = errorsOf(page);
-	await page.clock.install();
-	await openDrawn(page, '/?date=2024-12-31');
-	await expect(page.locator('.time')).toBeVisible();
-	await page.evaluate(() => {
-		const running = new Set<unknown>();
-		const { setInterval: start, clearInterval: stop } = window;
-		Object.assign(window, {
-			running,
-			setInterval: (...args: Parameters<typeof setInterval>) => {
-				const timer = start(...args);
-				running.add(timer);
-				return timer;
-			},
-			clearInterval: (timer: number) => {
-				running.delete(timer);
-				stop(timer);
-			}
+test(
+	'an hour of play goes to the end each time, and no timer is left',
+	{ tag: '@thorough' },
+	async ({ page }) => {
+		const errors = errorsOf(page);
+		await page.clock.install();
+		await openDrawn(page, '/?date=2024-12-31');
+		await expect(page.locator('.time')).toBeVisible();
+		await page.evaluate(() => {
+			const running = new Set<unknown>();
+			const start = setInterval.bind(window);
+			const stop = clearInterval.bind(window);
+			Object.assign(window, {
+				running,
+				setInterval: (...args: Parameters<typeof setInterval>) => {
+					const timer = start(...args);
+					running.add(timer);
+					return timer;
+				},
+				clearInterval: (timer: number) => {
+					running.delete(timer);
+					stop(timer);
+				}
+			});
 		});
-	});
-	const timers = () =>
-		page.evaluate(() => (window as unknown as { running: Set<unknown> }).running.size);
-	const play = page.locator('.time').getByRole('button', { name: '播放' });
-	const slider = page.locator('.time input');
-	const last = await slider.getAttribute('max');
-	const [firstYear, lastYear] = atlas.years;
-	/** Each month stands for 0.4 s. */
-	const whole = Math.ceil((lastYear - firstYear + 1) * 12 * 0.4) + 1;
-	for (let seconds = 0; seconds < 3600; seconds += whole) {
-		await play.click();
-		expect(await timers()).toBe(1);
-		await page.clock.runFor(whole * 1000);
-		await expect(slider).toHaveValue(last ?? '');
-		await expect(play).toBeVisible();
-		expect(await timers()).toBe(0);
+		const timers = () =>
+			page.evaluate(() => (window as unknown as { running: Set<unknown> }).running.size);
+		const play = page.locator('.time').getByRole('button', { name: '播放' });
+		const slider = page.locator('.time input');
+		const last = await slider.getAttribute('max');
+		const [firstYear, lastYear] = atlas.years;
+		/** Each month stands for 0.4 s. */
+		const whole = Math.ceil((lastYear - firstYear + 1) * 12 * 0.4) + 1;
+		for (let seconds = 0; seconds < 3600; seconds += whole) {
+			await play.click();
+			expect(await timers()).toBe(1);
+			await page.clock.runFor(whole * 1000);
+			await expect(slider).toHaveValue(last ?? '');
+			await expect(play).toBeVisible();
+			expect(await timers()).toBe(0);
+		}
+		expect(errors).toEqual([]);
 	}
-	expect(errors).toEqual([]);
-});
+);
 
 const REFUSALS: Record<string, () => void> = {
 	'is refused': () => {
@@ -127,11 +133,7 @@ for (const [what, refuse] of Object.entries(REFUSALS)) {
 		await expect(drawnMap(page)).toBeVisible();
 		await page.locator(`[data-passage] a[data-site="${id}"]`).first().click();
 		await expect(page.locator(`.card[data-site="${id}"] .body`)).toContainText('来源');
-		await page
-			.locator('header')
-			.getByRole('button', { name: /深色|浅色|明暗/ })
-			.first()
-			.click();
+		await page.locator('header').getByRole('button', { name: /^外观/ }).first().click();
 		await page.goto('/?panel=find');
 		await page.locator('#find').fill('东站');
 		await page.getByRole('option').first().click();
@@ -164,19 +166,35 @@ test('two explorers at once go their own ways', async ({ page }) => {
 	expect(errors.flat()).toEqual([]);
 });
 
-test('nothing keeps the browser from keeping the page for the way back', async ({ page }) => {
-	await openExplorer(page);
-	await page.locator(`[data-passage] a[data-site="${id}"]`).first().click();
-	await page.goto('/progress/');
-	await page.goBack();
-	await expect(page.locator('html')).toHaveAttribute('data-map', 'ready', { timeout: 30_000 });
-	await expect(page.locator('html')).toHaveAttribute('data-selected', id);
-	const reasons = await page.evaluate(() => {
-		const [entry] = performance.getEntriesByType('navigation');
-		return (
-			entry as unknown as { notRestoredReasons?: { reasons?: { reason: string }[] } | null }
-		).notRestoredReasons?.reasons?.map(({ reason }) => reason);
+test('the way back shows the page as it was left, which the browser has kept', async ({
+	baseURL
+}) => {
+	// Playwright has Chromium keep no page, unless it is told otherwise.
+	const browser = await chromium.launch({
+		executablePath: await findBrowser(),
+		args: BROWSER_FLAGS,
+		ignoreDefaultArgs: ['--disable-back-forward-cache']
 	});
-	// Those of the browser under test are its own: `masked`, and what automation itself brings.
-	console.log('REASONS', reasons);
+	try {
+		const page = await browser.newPage({ baseURL: baseURL!, serviceWorkers: 'block' });
+		const errors = errorsOf(page);
+		await openExplorer(page);
+		await page.evaluate(() => {
+			addEventListener('pageshow', ({ persisted }) => {
+				document.documentElement.dataset['kept'] = String(persisted);
+			});
+		});
+		await page.locator(`[data-passage] a[data-site="${id}"]`).first().click();
+		await expect(page.locator(`.card[data-site="${id}"]`)).toBeVisible();
+		await page.goto('/progress/');
+		await page.goBack();
+		const root = page.locator('html');
+		await expect(root).toHaveAttribute('data-kept', 'true');
+		await expect(root).toHaveAttribute('data-map', 'ready');
+		await page.keyboard.press('n');
+		await expect(root).not.toHaveAttribute('data-selected', id);
+		expect(errors).toEqual([]);
+	} finally {
+		await browser.close();
+	}
 });
