@@ -47,9 +47,13 @@ function inlineScriptHashes() {
 	const page = readFileSync(new URL('src/app.html', import.meta.url), 'utf8');
 	const [, inPage] = /<script>([^]*?)<\/script>/.exec(page) ?? [];
 	if (inPage === undefined) throw new Error('src/app.html has no inline script to allow.');
-	const ofFiles = ['load-after-paint', 'keep-press', 'keep-offline', 'download-kept'].map((name) =>
-		readFileSync(new URL(`src/${name}.js`, import.meta.url), 'utf8')
-	);
+	const ofFiles = [
+		'load-after-paint',
+		'say-what-failed',
+		'keep-press',
+		'keep-offline',
+		'download-kept'
+	].map((name) => readFileSync(new URL(`src/${name}.js`, import.meta.url), 'utf8'));
 	return [inPage, ...ofFiles].map(
 		(script) =>
 			/** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`)

@@ -13,6 +13,7 @@ test(
 		page.on('pageerror', ({ message }) => errors.push(message));
 		// Counts the contexts that the page asks for, and keeps each canvas that has one.
 		await page.addInitScript(() => {
+			// eslint-disable-next-line @typescript-eslint/unbound-method -- called on the canvas below
 			const { getContext } = HTMLCanvasElement.prototype;
 			const withContext = new Set<HTMLCanvasElement>();
 			Object.assign(window, { withContext });

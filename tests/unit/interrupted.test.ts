@@ -137,7 +137,7 @@ describe('what is stopped midway', { timeout: 60_000 }, () => {
 
 			await withEnd('');
 			expect(await build()).toBe(0);
-			expect(await contents(site!)).toEqual({ 'index.html': expect.stringContaining('the next') });
+			expect((await contents(site!))['index.html']).toContain('the next one');
 			expect((await readdir(parent)).sort()).toEqual(['build', 'checkout']);
 		});
 	});

@@ -62,17 +62,22 @@ type Stores = {
 /** Another tab has taken the work over: nothing was written. */
 export class NotOwner extends Error {}
 
+/** Where storage is refused, the browser throws at once; asynchronous, so that it is told all the same. */
+async function open(name: string): Promise<IDBPDatabase<Schema>> {
+	return openDB<Schema>(name, 1, {
+		upgrade(db) {
+			db.createObjectStore('works', { keyPath: 'id' });
+			for (const store of ['origins', 'steps', 'folders'] as const) db.createObjectStore(store);
+		}
+	});
+}
+
 /** The works that this device keeps. Each call resolves when what it wrote is on disk. */
 export class WorksStore {
 	readonly #db: Promise<IDBPDatabase<Schema>>;
 
 	constructor(name = 'atlas-studio') {
-		this.#db = openDB<Schema>(name, 1, {
-			upgrade(db) {
-				db.createObjectStore('works', { keyPath: 'id' });
-				for (const store of ['origins', 'steps', 'folders'] as const) db.createObjectStore(store);
-			}
-		});
+		this.#db = open(name);
 		// Told to whoever asks.
 		this.#db.catch(() => {});
 	}

@@ -1,4 +1,5 @@
 import rules from '../../pages/card-parts.css?inline';
+import { partOf } from '../part-of';
 import { adoptStyles } from '../dialog/adopt-styles';
 
 /**
@@ -13,5 +14,5 @@ export const cardParts = {
 async function styled<T>(loading: Promise<{ default: T }>): Promise<T> {
 	const part = await loading;
 	adoptStyles(rules);
-	return part.default;
+	return partOf(part);
 }

@@ -1,10 +1,11 @@
 import type { Component } from 'svelte';
 import type { MeasureName } from '../../../view/measure';
+import { partOf } from '../../part-of';
 
 /** The measuring tools; each comes when it is opened. */
 export const loadMeasure: Record<MeasureName, () => Promise<Component>> = {
-	shape: async () => (await import('./ShapeMeasure.svelte')).default,
-	catchment: async () => (await import('./CatchmentMeasure.svelte')).default,
-	nearest: async () => (await import('./NearestMeasure.svelte')).default,
-	line: async () => (await import('./LineMeasure.svelte')).default
+	shape: async () => partOf(await import('./ShapeMeasure.svelte')),
+	catchment: async () => partOf(await import('./CatchmentMeasure.svelte')),
+	nearest: async () => partOf(await import('./NearestMeasure.svelte')),
+	line: async () => partOf(await import('./LineMeasure.svelte'))
 };

@@ -1,0 +1,247 @@
+import { expect, test, type Page, type Route } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { TOOLS } from '../../src/lib/view/view';
+import { atlas } from '../support/atlas';
+import { drawnMap, followLink, openExplorer, SIZES } from '../support/explorer-page';
+
+test.use({ viewport: SIZES.desk });
+
+type Answer = (route: Route) => Promise<void>;
+
+/** What becomes of a request, and whether a browser that got this asks for a script again. */
+const FAULTS: Record<string, { answer: Answer; asksAgain: boolean }> = {
+	'is missing': {
+		answer: (route) => route.fulfill({ status: 404, body: 'gone' }),
+		asksAgain: true
+	},
+	fails: {
+		answer: (route) => route.fulfill({ status: 500, body: 'out of order' }),
+		asksAgain: true
+	},
+	'is empty': {
+		answer: (route) => {
+			const isStyle = route.request().url().endsWith('.css');
+			return route.fulfill({ contentType: isStyle ? 'text/css' : 'text/javascript', body: '' });
+		},
+		asksAgain: false
+	},
+	'is cut off': {
+		answer: async (route) => {
+			const { headers, body } = await served(route);
+			await route.fulfill({ headers, body: body.subarray(0, Math.floor(body.length / 2)) });
+		},
+		asksAgain: false
+	},
+	'is a page': {
+		answer: (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Hello' }),
+		asksAgain: true
+	},
+	'finds no network': {
+		answer: (route) => route.abort('internetdisconnected'),
+		asksAgain: true
+	}
+};
+
+async function served(route: Route): Promise<{ headers: Record<string, string>; body: Buffer }> {
+	const response = await route.fetch();
+	const { 'content-length': _, 'content-encoding': __, ...headers } = response.headers();
+	return { headers, body: await response.body() };
+}
+
+const APP = 'build/_app/immutable';
+const PAGE = readFileSync('build/index.html', 'utf8');
+/** Scripts and style sheets that the page itself names: what it needs first, and the live map. */
+const NAMED = new Set(PAGE.match(/[\w.-]+\.(?:js|css)/g) ?? []);
+/** The scripts without which nothing on the page answers. */
+const FIRST = new Set(
+	[...PAGE.matchAll(/href="[^"]*\/([\w.-]+\.js)" rel="modulepreload"/g)].map(
+		([, name]) => name ?? ''
+	)
+);
+
+/** The script of the map's worker, which the first scripts start. */
+const MAP_WORKER = basename(
+	[...FIRST]
+		.flatMap((file) =>
+			readdirSync(APP, { recursive: true, encoding: 'utf8' }).filter(
+				(path) => basename(path) === file
+			)
+		)
+		.map(
+			(path) =>
+				/new URL\(`([\w-]+\.js)`,\s*import\.meta\.url\)/.exec(
+					readFileSync(`${APP}/${path}`, 'utf8')
+				)?.[1]
+		)
+		.find((file) => file !== undefined) ?? 'no worker found'
+);
+
+/** Kit loads its page for errors ahead; the explorer never shows it. */
+const isErrorPage = (file: string) => file.startsWith('1.');
+
+const id = atlas.sites.find(({ anchor }) => anchor)?.id ?? '';
+const name = atlas.sites.find((site) => site.id === id)?.name.zh ?? '';
+
+/** Answers so for files of the app while the switch is on. */
+async function failFiles(
+	page: Page,
+	answer: Answer,
+	isMeant: (file: string) => boolean
+): Promise<{ isOn: boolean }> {
+	const failing = { isOn: true };
+	await page.route('**/_app/**', (route) => {
+		const file = basename(new URL(route.request().url()).pathname);
+		return failing.isOn && isMeant(file) ? answer(route) : route.fallback();
+	});
+	return failing;
+}
+
+function errorsOf(page: Page): string[] {
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => errors.push(message));
+	return errors;
+}
+
+for (const [what, { answer, asksAgain }] of Object.entries(FAULTS)) {
+	test(
+		`when what is loaded later ${what}, each part says so and the rest goes on`,
+		{ tag: '@thorough' },
+		async ({ page }) => {
+			const errors = errorsOf(page);
+			const failing = await failFiles(
+				page,
+				answer,
+				(file) => !NAMED.has(file) && file !== MAP_WORKER && !isErrorPage(file)
+			);
+			await openExplorer(page);
+			const again = page.getByRole('button', { name: '再试一次' });
+
+			await page.locator(`[data-passage] a[data-site="${id}"]`).first().click();
+			await expect(page.locator('html')).toHaveAttribute('data-selected', id);
+			await expect(page.getByRole('alert')).toContainText(name);
+			await page.keyboard.press('Escape');
+			await expect(page.getByRole('alert')).toHaveCount(0);
+
+			await page.locator('.legend .toggle').click();
+			await expect(page.locator('#legend').getByRole('alert')).toBeVisible();
+			await page.locator('.legend .toggle').click();
+
+			await followLink(page, '/?date=2020-01-31');
+			await expect(page.locator('[data-problem="shown"]')).toBeVisible();
+			await expect(page.locator('section.map').getByRole('alert')).toBeVisible();
+
+			await followLink(page, '/?panel=find');
+			await expect(page.locator('[data-panel="find"]').getByRole('alert')).toBeVisible();
+
+			await page.locator('header .tools').getByRole('button', { name: '分享' }).click();
+			const share = page.getByRole('alert').filter({ hasText: '没有载入' });
+			await share.getByRole('button').click();
+			await expect(share).toHaveCount(0);
+
+			const tools = page.locator('[data-panel="tools"]');
+			await followLink(page, '/?panel=tools&tool=filter');
+			await expect(tools.getByRole('alert')).toBeVisible();
+			failing.isOn = false;
+			if (asksAgain) await tools.locator(again).click();
+			else await tools.getByRole('button', { name: '重新载入' }).click();
+			await expect(page.locator('#tool > *').first()).toBeVisible();
+			await expect(tools.getByRole('alert')).toHaveCount(0);
+			expect(errors).toEqual([]);
+		}
+	);
+}
+
+test('each tool that does not come says so, and comes when it is asked for again', async ({
+	page
+}) => {
+	const errors = errorsOf(page);
+	await page.goto('/?panel=tools&tool=filter');
+	await expect(page.locator('#tool > *').first()).toBeVisible();
+	const loaded = new Set(
+		await page.evaluate(() =>
+			performance.getEntriesByType('resource').map((entry) => entry.name.replace(/^.*\//, ''))
+		)
+	);
+	const failing = await failFiles(
+		page,
+		(route) => route.fulfill({ status: 404 }),
+		(file) => file.endsWith('.js') && !loaded.has(file) && !NAMED.has(file)
+	);
+	for (const tool of TOOLS.filter((one) => one !== 'filter')) {
+		failing.isOn = true;
+		await followLink(page, `/?panel=tools&tool=${tool}`);
+		const alert = page.locator('#tool').getByRole('alert');
+		await expect(alert, tool).toBeVisible();
+		failing.isOn = false;
+		await alert.getByRole('button', { name: '再试一次' }).click();
+		await expect(alert, tool).toHaveCount(0);
+		await expect(page.locator('#tool > *').first(), tool).toBeVisible();
+	}
+	expect(errors).toEqual([]);
+});
+
+/** A script that comes empty is a module as good as any: nobody is told of it. */
+const TOLD = Object.entries(FAULTS).filter(([what]) => what !== 'is empty');
+
+for (const [what, { answer }] of TOLD) {
+	test(`when the first scripts' last ${what}, the page is there to read and says what is missing`, async ({
+		page
+	}) => {
+		const last = [...FIRST].find((file) => /^3\./.test(file));
+		const failing = await failFiles(page, answer, (file) => file === last);
+		await page.goto('/');
+		const alert = page.getByRole('alert');
+		await expect(alert).toContainText('没有载入');
+		await expect(page.locator('html')).not.toHaveAttribute('data-script');
+		await expect(drawnMap(page)).toBeVisible();
+		await expect(page.locator('.list a[data-site]').first()).toBeVisible();
+		await expect(page.locator('[data-passage]').first()).toBeVisible();
+		failing.isOn = false;
+		await alert.getByRole('link').click();
+		await expect(page.locator('html')).toHaveAttribute('data-script');
+		await page.locator(`[data-passage] a[data-site="${id}"]`).first().click();
+		await expect(page.locator(`.card[data-site="${id}"]`)).toBeVisible();
+	});
+}
+
+for (const [what, { answer }] of Object.entries(FAULTS)) {
+	test(`when no style sheet that comes later is there (each ${what}), nothing is lost but looks`, async ({
+		page
+	}) => {
+		const errors = errorsOf(page);
+		await failFiles(page, answer, (file) => file.endsWith('.css') && !NAMED.has(file));
+		await page.goto('/?panel=tools&tool=filter');
+		await expect(page.locator('#tool > *').first()).toBeVisible();
+		await page.locator(`[data-panel="tools"]`).waitFor();
+		await followLink(page, `/?site=${id}`);
+		await expect(page.locator(`.card[data-site="${id}"]`)).toBeVisible();
+		await expect(page.getByRole('alert')).toHaveCount(0);
+		expect(errors).toEqual([]);
+	});
+}
+
+for (const [what, { answer }] of TOLD) {
+	test(`when the map's worker ${what}, the drawn map stays and a notice says so`, async ({
+		page
+	}) => {
+		const errors = errorsOf(page);
+		await failFiles(page, answer, (file) => file === MAP_WORKER);
+		await page.goto('/');
+		await expect(page.locator('[data-problem="map"]')).toBeVisible();
+		await expect(page.locator('html')).toHaveAttribute('data-map', 'unavailable');
+		await expect(drawnMap(page)).toBeVisible();
+		await page.locator(`[data-passage] a[data-site="${id}"]`).first().click();
+		await expect(page.locator(`.card[data-site="${id}"]`)).toBeVisible();
+		expect(errors).toEqual([]);
+	});
+}
+
+test('when Kit’s page for errors does not come, the explorer works as ever', async ({ page }) => {
+	await failFiles(page, (route) => route.fulfill({ status: 404 }), isErrorPage);
+	await page.goto('/');
+	await page.locator(`[data-passage] a[data-site="${id}"]`).first().click();
+	await expect(page.locator(`.card[data-site="${id}"]`)).toBeVisible();
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	await expect(page.locator('html')).toHaveAttribute('data-script');
+});
