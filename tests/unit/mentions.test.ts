@@ -4,6 +4,7 @@ import { createGazetteer, findMentions } from '../../src/lib/text/mentions';
 import { normalise } from '../../src/lib/text/normalise';
 import { SIMPLIFIED } from '../../src/lib/text/simplified';
 import { INVENTED_PLACES } from '../support/invented-article';
+import { runs } from '../support/runs';
 
 const gazetteer = createGazetteer(INVENTED_PLACES);
 
@@ -195,7 +196,7 @@ describe('findMentions in any text', () => {
 					end = mention.end;
 				}
 			}),
-			{ numRuns: 500 }
+			runs(500)
 		);
 	});
 
@@ -212,7 +213,7 @@ describe('findMentions in any text', () => {
 					}
 				]);
 			}),
-			{ numRuns: 500 }
+			runs(500)
 		);
 	});
 });

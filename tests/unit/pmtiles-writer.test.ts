@@ -6,6 +6,7 @@ import type { Tile } from '../../src/lib/compile/tile';
 import type { ArchiveInfo } from '../../src/pipeline/pmtiles-format';
 import { writePmtiles } from '../../src/pipeline/pmtiles-writer';
 import { openArchive, tileBytes } from '../support/memory-archive';
+import { runs } from '../support/runs';
 
 const INFO: ArchiveInfo = {
 	name: 'Reef',
@@ -124,7 +125,7 @@ describe('writePmtiles', { timeout: 30_000 }, () => {
 				for (const { z, x, y, data } of tiles)
 					expect(await tileBytes(archive, z, x, y)).toEqual(data);
 			}),
-			{ numRuns: 60 }
+			runs(60)
 		);
 	});
 
@@ -141,7 +142,7 @@ describe('writePmtiles', { timeout: 30_000 }, () => {
 					expect(archiveOf(shuffled, INFO)).toEqual(archiveOf(tiles, INFO));
 				}
 			),
-			{ numRuns: 60 }
+			runs(60)
 		);
 	});
 

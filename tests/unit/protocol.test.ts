@@ -11,6 +11,7 @@ import {
 } from '../../src/lib/embed/protocol';
 import { parseSettings, PLAIN_EMBED } from '../../src/lib/embed/settings';
 import { LAYER_GROUPS } from '../../src/lib/style/groups';
+import { runs } from '../support/runs';
 
 const schema = JSON.parse(
 	readFileSync('static/embed/protocol.v1.schema.json', 'utf8')
@@ -75,7 +76,7 @@ describe('protocol', () => {
 				const read = parseRequest(data);
 				if (read) expect(isRequest(envelope(read))).toBe(true);
 			}),
-			{ numRuns: 2000 }
+			runs(2000)
 		);
 	});
 });

@@ -27,6 +27,7 @@ import {
 	writeView,
 	type View
 } from '../../src/lib/view/view';
+import { runs } from '../support/runs';
 
 const known = {
 	hasSite: (id: string) => /^[a-z0-9-]{1,60}$/.test(id),
@@ -163,7 +164,7 @@ describe('the view in a link', () => {
 				const isOwn = typeof view.base === 'string' && view.overlays.length === 0;
 				if (isOwn) expect(link.length).toBeLessThanOrEqual(isPlain ? 300 : 2000);
 			}),
-			{ numRuns: 1000 }
+			runs(1000)
 		);
 	});
 
