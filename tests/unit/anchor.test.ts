@@ -4,6 +4,7 @@ import { anchorParagraphs, fitOfText, type Anchor } from '../../src/lib/text/anc
 import { figuresOf } from '../../src/lib/text/figures';
 import { createGazetteer } from '../../src/lib/text/mentions';
 import { INVENTED_ARTICLE, INVENTED_PASSAGES, INVENTED_PLACES } from '../support/invented-article';
+import { runs } from '../support/runs';
 
 /** A line and its number in the article; `null` for a line that an edit put in. */
 interface Line {
@@ -179,7 +180,7 @@ describe('anchorParagraphs', () => {
 					if (paragraph !== null) found++;
 				}
 			}),
-			{ numRuns: 200, seed: 20250114 }
+			runs(200)
 		);
 		expect(found / surviving).toBeGreaterThanOrEqual(0.98);
 	});
@@ -194,7 +195,7 @@ describe('anchorParagraphs in a text without order', () => {
 					if (paragraph !== null) expect(edited[paragraph - 1]?.n, `p${n}: ${why}`).toBe(n);
 				}
 			}),
-			{ numRuns: 100, seed: 20250114 }
+			runs(100)
 		);
 	});
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { setAt, written } from '../../src/lib/source/edit-json';
 import type { JsonPath } from '../../src/lib/source/json-path';
 import { parseJson, pathAt } from '../../src/lib/text/json-positions';
+import { runs } from '../support/runs';
 
 const SITES = readFileSync('tests/fixtures/second-atlas/sites.geojson', 'utf8');
 
@@ -74,7 +75,7 @@ describe('a value set in a JSON text', () => {
 					else expect(JSON.parse(text)).toEqual(wanted);
 				}
 			),
-			{ numRuns: 500 }
+			runs(500)
 		);
 	});
 

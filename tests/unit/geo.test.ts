@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../../src/lib/atlas/schema';
@@ -11,10 +12,12 @@ import {
 	unionBounds
 } from '../../src/lib/geo/bounds';
 import { circle } from '../../src/lib/geo/circle';
-import { fromWgs84, toWgs84 } from '../../src/lib/geo/datum';
+import { fromWgs84, SHIFTED_REGION, toWgs84 } from '../../src/lib/geo/datum';
 import { lengthOf } from '../../src/lib/geo/length';
 import { metresBetween, metresTo, nearestOf } from '../../src/lib/geo/nearest';
 import { within } from '../../src/lib/geo/within';
+import { bd09, gcj02 } from '../support/chinese-datums';
+import { runs } from '../support/runs';
 
 const SQUARE: Geometry = {
 	type: 'Polygon',
@@ -287,5 +290,58 @@ describe('datum', () => {
 
 	it('WGS-84 stays, but for its decimals', () => {
 		expect(toWgs84([106.12345678, 29.5], 'WGS-84')).toEqual([106.123457, 29.5]);
+	});
+});
+
+describe('datums', () => {
+	const [west, south, east, north] = SHIFTED_REGION;
+	// Away from the edge, where a service may put a position on the other side of it.
+	const inChina = fc.tuple(
+		fc.double({ min: west + 0.1, max: east - 0.1, noNaN: true }),
+		fc.double({ min: south + 0.1, max: north - 0.1, noNaN: true })
+	);
+	const SHIFTS = { 'GCJ-02': gcj02, 'BD-09': bd09 } as const;
+
+	it.each(['GCJ-02', 'BD-09'] as const)('%s and back is within half a metre', (datum) => {
+		fc.assert(
+			fc.property(inChina, (position) => {
+				const shifted = fromWgs84(position, datum);
+				expect(metresBetween(toWgs84(shifted, datum), position)).toBeLessThan(0.5);
+			}),
+			runs(500)
+		);
+	});
+
+	it.each(['GCJ-02', 'BD-09'] as const)('%s is what the published formula gives', (datum) => {
+		fc.assert(
+			fc.property(inChina, (position) => {
+				const [shifted, published] = [fromWgs84(position, datum), SHIFTS[datum](position)];
+				expect(metresBetween(shifted, published)).toBeLessThan(0.2);
+			}),
+			runs(500)
+		);
+	});
+
+	it('stay as they are outside of the region, and WGS-84 everywhere', () => {
+		const outside = fc
+			.tuple(
+				fc.double({ min: -180, max: 180, noNaN: true }),
+				fc.double({ min: -85, max: 85, noNaN: true })
+			)
+			.filter(([lng, lat]) => lng < west || lng > east || lat < south || lat > north);
+		fc.assert(
+			fc.property(outside, inChina, (far, near) => {
+				for (const [position, datum] of [
+					[far, 'GCJ-02'],
+					[far, 'BD-09'],
+					[near, 'WGS-84']
+				] as const)
+					for (const change of [toWgs84, fromWgs84]) {
+						const [lng, lat] = change(position, datum);
+						expect(Math.abs(lng - position[0])).toBeLessThanOrEqual(5.001e-7);
+						expect(Math.abs(lat - position[1])).toBeLessThanOrEqual(5.001e-7);
+					}
+			})
+		);
 	});
 });

@@ -4,6 +4,7 @@ import { createGazetteer, findMentions } from '../../src/lib/text/mentions';
 import { normalise } from '../../src/lib/text/normalise';
 import { SIMPLIFIED } from '../../src/lib/text/simplified';
 import { INVENTED_PLACES } from '../support/invented-article';
+import { runs } from '../support/runs';
 
 const gazetteer = createGazetteer(INVENTED_PLACES);
 
@@ -203,7 +204,7 @@ describe('findMentions in any text', () => {
 					end = mention.end;
 				}
 			}),
-			{ numRuns: 500 }
+			runs(500)
 		);
 	});
 
@@ -220,7 +221,101 @@ describe('findMentions in any text', () => {
 					}
 				]);
 			}),
-			{ numRuns: 500 }
+			runs(500)
+		);
+	});
+
+	// Nothing that counts, joins or parts: what a name is then follows from its characters alone.
+	const plainNames = fc
+		.uniqueArray(
+			fc.string({ unit: fc.constantFrom(...'山河东西站城门'), minLength: 1, maxLength: 4 }),
+			{
+				minLength: 1,
+				maxLength: 12
+			}
+		)
+		.chain((all) =>
+			fc.tuple(
+				...all.map((name) =>
+					fc.tuple(fc.constant(name), fc.subarray(['a', 'b', 'c'], { minLength: 1 }))
+				)
+			)
+		);
+	const chinese = fc.string({ unit: fc.constantFrom(...'山河东西站城门路,。'), maxLength: 40 });
+
+	/** The first name that starts, of those the longest; one that two sites bear is passed over. */
+	function naively(names: readonly (readonly [string, readonly string[]])[], text: string) {
+		const all: string[] = [];
+		for (let at = 0; at < text.length;) {
+			const here = names.filter(([name]) => text.startsWith(name, at));
+			const [longest] = here.toSorted(([a], [b]) => b.length - a.length);
+			if (longest?.[1].length === 1) all.push(`${at}:${longest[0]}=${longest[1][0]}`);
+			at += longest?.[0].length ?? 1;
+		}
+		return all;
+	}
+
+	it('finds in random Chinese what a search without any cunning finds', () => {
+		fc.assert(
+			fc.property(plainNames, chinese, (names, text) => {
+				const some = createGazetteer(
+					names.flatMap(([name, sites]) => sites.map((site) => ({ name, site, lang: 'zh' })))
+				);
+				const mentions = findMentions(some, text).map(
+					({ start, end, text, site }) =>
+						`${start}:${text}=${site}${end - start - text.length || ''}`
+				);
+				expect(mentions).toEqual(naively(names, text));
+				expect(some.ambiguous.map(({ name }) => name).sort()).toEqual(
+					names.flatMap(([name, sites]) => (sites.length > 1 ? [name] : [])).sort()
+				);
+			}),
+			runs(1000)
+		);
+	});
+
+	it('finds the same with what nobody sees between the characters', () => {
+		const unseen = fc.array(
+			fc.constantFrom('', '\u200B', '\u00AD', '\u2060', '\u202E', '\n', ' '),
+			{
+				minLength: 41,
+				maxLength: 41
+			}
+		);
+		fc.assert(
+			fc.property(plainNames, chinese, unseen, (names, text, between) => {
+				const some = createGazetteer(
+					names.flatMap(([name, sites]) => sites.map((site) => ({ name, site, lang: 'zh' })))
+				);
+				const strewn = [...text].map((one, i) => one + (between[i] ?? '')).join('');
+				const seen = (all: string) => all.replaceAll(/[\u200B\u00AD\u2060\u202E\s]/g, '');
+				expect(findMentions(some, strewn).map(({ text, site }) => [seen(text), site])).toEqual(
+					findMentions(some, text).map(({ text, site }) => [text, site])
+				);
+			}),
+			runs(300)
+		);
+	});
+
+	it('finds numbered lines by the value of their numbers', () => {
+		const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+		const counted = (n: number) =>
+			n < 10
+				? digits[n]
+				: `${n < 20 ? '' : digits[Math.floor(n / 10)]}十${n % 10 ? digits[n % 10] : ''}`;
+		const number = fc.integer({ min: 1, max: 99 });
+		const lines = fc.array(fc.tuple(number, fc.boolean()), { minLength: 1, maxLength: 8 });
+		fc.assert(
+			fc.property(fc.uniqueArray(number, { maxLength: 40 }), lines, (known, named) => {
+				const some = createGazetteer(
+					known.map((n) => ({ name: `${n}号线`, site: `line-${n}`, lang: 'zh' }))
+				);
+				const text = named.map(([n, inWords]) => `${inWords ? counted(n) : n}号线`).join('、');
+				expect(findMentions(some, text).map(({ site }) => site)).toEqual(
+					named.flatMap(([n]) => (known.includes(n) ? [`line-${n}`] : []))
+				);
+			}),
+			runs(500)
 		);
 	});
 });

@@ -6,6 +6,7 @@ import { tileId } from '../../src/lib/geo/tile-id';
 import { PmtilesReader } from '../../src/lib/map/pmtiles-reader';
 import type { Tile } from '../../src/lib/compile/tile';
 import { writePmtiles } from '../../src/pipeline/pmtiles-writer';
+import { runs } from '../support/runs';
 
 const INFO = {
 	name: 'Reef',
@@ -37,7 +38,7 @@ describe('PmtilesReader', () => {
 					expect(new Uint8Array((await reader.tile(z, x, y))!)).toEqual(data);
 				expect(await reader.tile(5, 0, 0)).toBeNull();
 			}),
-			{ numRuns: 30 }
+			runs(30)
 		);
 	});
 

@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 import type { Tile } from '../../src/lib/compile/tile';
 import { gzip, type ArchiveInfo } from '../../src/pipeline/pmtiles-format';
 import { writePmtiles } from '../../src/pipeline/pmtiles-writer';
+import { PmtilesReader } from '../../src/lib/map/pmtiles-reader';
+import { seeded } from '../support/edited-article';
 import { openArchive, tileBytes } from '../support/memory-archive';
+import { runs } from '../support/runs';
 
 const INFO: ArchiveInfo = {
 	name: 'Reef',
@@ -127,7 +130,34 @@ describe('writePmtiles', () => {
 				for (const { z, x, y, data } of tiles)
 					expect(await tileBytes(archive, z, x, y)).toEqual(data);
 			}),
-			{ numRuns: 60 }
+			runs(60)
+		);
+	});
+
+	it('gives every tile of any large set back, through leaf directories, by both readers', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.integer(), async (seed) => {
+				const tiles = manyTiles(seed);
+				const bytes = archiveOf(tiles, INFO);
+				const archive = openArchive(bytes);
+				const ours = new PmtilesReader((offset, length) =>
+					Promise.resolve(Uint8Array.from(bytes.subarray(offset, offset + length)).buffer)
+				);
+				const header = await archive.getHeader();
+				expect(header.leafDirectoryLength).toBeGreaterThan(0);
+				expect(header.numAddressedTiles).toBe(tiles.length);
+				expect(header.numTileContents).toBe(new Set(tiles.map(({ data }) => String(data))).size);
+				expect(header.numTileEntries).toBeLessThan(tiles.length);
+				const ids = new Map(tiles.map((tile) => [zxyToTileId(tile.z, tile.x, tile.y), tile.data]));
+				for (const id of [...ids.keys()].filter((_, i) => i % 151 === 0))
+					for (const at of [id - 1, id, id + 1]) {
+						const { z, x, y } = tileAt(at, text(''));
+						expect(await tileBytes(archive, z, x, y)).toEqual(ids.get(at));
+						const read = await ours.tile(z, x, y);
+						expect(read ? new Uint8Array(read) : undefined).toEqual(ids.get(at));
+					}
+			}),
+			runs(2)
 		);
 	});
 
@@ -144,7 +174,7 @@ describe('writePmtiles', () => {
 					expect(archiveOf(shuffled, INFO)).toEqual(archiveOf(tiles, INFO));
 				}
 			),
-			{ numRuns: 60 }
+			runs(60)
 		);
 	});
 
@@ -210,6 +240,22 @@ function irregularTiles(count: number): Tile[] {
 		id += 2 + (noise[0]! % 16);
 		return tileAt(id, Uint8Array.from(noise.subarray(0, 8 + (noise[1]! % 56))));
 	});
+}
+
+/** Over 16,384 tiles: runs of equal ones, equal ones far apart, gaps, and some like no other. */
+function manyTiles(seed: number): Tile[] {
+	const random = seeded(seed);
+	const tiles: Tile[] = [];
+	for (let id = zxyToTileId(10, 0, 0); tiles.length < 20_000; id += Math.floor(random() * 40)) {
+		const kind = random();
+		const data =
+			kind < 0.2 ? text('sea') : Uint8Array.from({ length: 24 }, () => Math.floor(random() * 256));
+		const again = tiles[Math.floor(random() * tiles.length)];
+		const length = kind < 0.1 ? 1 + Math.floor(random() * 5) : 1;
+		for (let i = 0; i < length; i++)
+			tiles.push(tileAt(++id, kind > 0.95 && again ? again.data : data));
+	}
+	return tiles;
 }
 
 /** Tiles at all zooms, few of them different, so that runs and duplicates are common. */

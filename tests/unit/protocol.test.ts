@@ -11,6 +11,7 @@ import {
 } from '../../src/lib/embed/protocol';
 import { parseSettings, PLAIN_EMBED } from '../../src/lib/embed/settings';
 import { LAYER_GROUPS } from '../../src/lib/style/groups';
+import { runs } from '../support/runs';
 
 const schema = JSON.parse(
 	readFileSync('static/embed/protocol.v1.schema.json', 'utf8')
@@ -138,8 +139,100 @@ describe('protocol', () => {
 				const read = parseRequest(data);
 				if (read) expect(isRequest(envelope(read))).toBe(true);
 			}),
-			{ numRuns: 2000 }
+			runs(2000)
 		);
+	});
+});
+
+describe('the reader of messages and the schema', () => {
+	const number = fc.oneof(
+		fc.constantFrom(-180, 180, -85, 85, -180.5, 180.5, 85.5, -85.5, 0, 24, 24.5, -0.5, 1.5, 1e308),
+		fc.integer({ min: -3, max: 26 })
+	);
+	const text = fc.oneof(
+		fc.constantFrom('', 'a', 'x'.repeat(200), 'x'.repeat(201), '2025-06', '__proto__'),
+		fc.string({ maxLength: 5 })
+	);
+	const odd = fc.oneof(fc.jsonValue({ maxDepth: 1 }), number, text);
+	const place = fc.record({ index: number, count: number }, { requiredKeys: [] });
+	const groups = fc.array(fc.constantFrom(...LAYER_GROUPS, 'x'), { maxLength: 6 });
+	/** Mostly right, so that each field in turn is what decides. */
+	const rightly = <T>(right: fc.Arbitrary<T>) =>
+		fc.oneof({ arbitrary: right, weight: 5 }, { arbitrary: odd, weight: 1 });
+	const message = fc.record(
+		{
+			atlas: rightly(fc.constant(1)),
+			type: rightly(fc.constantFrom('select', 'setView', 'setLayers', 'setDate')),
+			id: rightly(fc.constantFrom('x', 7, 2 ** 53 - 1, 2 ** 53, -(2 ** 53))),
+			site: rightly(fc.oneof(text, fc.constant(null))),
+			mention: rightly(place),
+			center: rightly(fc.array(number, { minLength: 1, maxLength: 3 })),
+			zoom: rightly(number),
+			off: rightly(groups),
+			date: rightly(fc.oneof(text, fc.constant(null))),
+			more: odd
+		},
+		{ requiredKeys: ['atlas', 'type'] }
+	);
+	const FIELDS: Record<string, string[]> = {
+		select: ['site', 'mention'],
+		setView: ['center', 'zoom'],
+		setLayers: ['off'],
+		setDate: ['date']
+	};
+
+	/** What the schema makes of a message; what JSON Schema can't say is added here. */
+	function wanted(data: Record<string, unknown>): Record<string, unknown> | null {
+		const { id, ...rest } = data;
+		if (!isRequest(rest)) return null;
+		const type = String(rest['type']);
+		const mention = type === 'select' ? (rest['mention'] as Record<string, number>) : undefined;
+		if (mention && (mention['index'] ?? 0) >= (mention['count'] ?? 0)) return null;
+		const hasId = id !== undefined && isRequest(data);
+		const kept = FIELDS[type]?.flatMap((key) => (key in rest ? [[key, rest[key]] as const] : []));
+		return {
+			type,
+			...Object.fromEntries(kept ?? []),
+			...(mention && { mention: { index: mention['index'], count: mention['count'] } }),
+			...(hasId && { id })
+		};
+	}
+
+	test('agree on every message, and nothing comes through that neither knows', () => {
+		const taken = { yes: 0, no: 0 };
+		fc.assert(
+			fc.property(message, (data) => {
+				const read = parseRequest(data);
+				expect(read).toEqual(wanted(data));
+				taken[read ? 'yes' : 'no']++;
+			}),
+			runs(3000)
+		);
+		// Neither side of the question may be missing from what was tried.
+		expect(taken.yes).toBeGreaterThan(0);
+		expect(taken.no).toBeGreaterThan(0);
+	});
+
+	test('agree on numbers that JSON can’t write', () => {
+		for (const odd of [NaN, Infinity, -Infinity]) {
+			expect(parseRequest({ atlas: 1, type: 'setView', center: [odd, 0], zoom: 3 })).toBeNull();
+			expect(parseRequest({ atlas: 1, type: 'setView', center: [0, odd], zoom: 3 })).toBeNull();
+			expect(parseRequest({ atlas: 1, type: 'setView', center: [0, 0], zoom: odd })).toBeNull();
+			expect(parseRequest({ atlas: 1, type: 'select', site: 'a', id: odd })).toEqual({
+				type: 'select',
+				site: 'a'
+			});
+		}
+	});
+
+	test('take fields from the message alone, not from what it inherits', () => {
+		const inherits = Object.assign(Object.create({ site: 'a' }) as object, {
+			atlas: 1,
+			type: 'select'
+		});
+		expect(parseRequest(inherits)).toBeNull();
+		const sender = JSON.parse('{"atlas":1,"type":"select","__proto__":{"site":"a"}}') as unknown;
+		expect(parseRequest(sender)).toBeNull();
 	});
 });
 

@@ -28,12 +28,16 @@ function cell(value: Facts[string] | undefined): string {
 }
 
 /**
- * Keeps spreadsheets from running a text as a formula.
+ * Keeps spreadsheets from running a text as a formula, also behind a control character that they
+ * pass over: those that no text needs are left out, as NUL makes a file look as if it were no text.
  * Source: https://owasp.org/www-community/attacks/CSV_Injection
  */
 function harmless(text: string): string {
-	return /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+	const plain = text.replace(CONTROL, '');
+	return /^[=+\-@\t\r\n＝＋－＠]/.test(plain) ? `'${plain}` : plain;
 }
+
+const CONTROL = /[^\P{Cc}\t\r\n]/gu;
 
 /** Well-known text of OGC Simple Features, 06-103r4, section 7. */
 function wkt(geometry: Geometry): string {

@@ -1,6 +1,7 @@
 /**
  * A text as the content of an element, or of an attribute in double quotes, in XML 1.0 and HTML.
- * XML has no place for most control characters.
+ * XML has no place for most control characters, and reads a carriage return as a line feed unless
+ * it is written by its number.
  */
 export function escapeXml(text: string): string {
 	return text
@@ -8,6 +9,7 @@ export function escapeXml(text: string): string {
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')
 		.replaceAll('"', '&quot;')
+		.replaceAll('\r', '&#13;')
 		.replace(FORBIDDEN, '');
 }
 
