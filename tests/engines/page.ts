@@ -2,7 +2,7 @@ import type { Driver } from './driver';
 import { TAKE_FAULTS } from './watched-site';
 
 /** How long a check waits for what must happen, in milliseconds; software rendering is slow. */
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 
 /** A page in some engine, as the checks use it. */
 export class EnginePage {
