@@ -43,7 +43,7 @@ export const TOOL_CHECKS: readonly Check[] = [
 		}
 	},
 	{
-		name: 'CSV: a link that downloads it, and its text to copy',
+		name: 'CSV: a link that downloads it, named for its format',
 		async run(page) {
 			await page.open('?panel=tools&tool=export&map=off');
 			await page.seeElement('[data-format="csv"] a[download]');
@@ -91,7 +91,10 @@ export const TOOL_CHECKS: readonly Check[] = [
 			await page.openExplorer('?panel=tools&tool=export');
 			await page.clickButton('打印图纸');
 			await page.seeElement('dialog.print .preview[aria-busy="false"] .map > svg');
-			await page.see('the pages', () => document.querySelector('body > .on-paper'));
+			await page.see(
+				'the pages',
+				() => document.querySelector('body > .on-paper .sheet-page') !== null
+			);
 		}
 	}
 ];
