@@ -27,11 +27,16 @@ export const ENGINES: readonly Engine[] = [
 	},
 	{
 		name: 'firefox',
-		missing: () => (existsSync(FIREFOX) ? null : 'apt-get install firefox-esr'),
+		missing: () =>
+			existsSync(FIREFOX) && process.env['DISPLAY']
+				? null
+				: 'apt-get install firefox-esr xvfb xauth libgl1-mesa-dri, then under xvfb-run',
 		start: () =>
 			driveByPuppeteer({
 				browser: 'firefox',
 				executablePath: FIREFOX,
+				// Without a window it has no WebGL where there is no graphics card.
+				headless: false,
 				extraPrefsFirefox: {
 					'ui.prefersReducedMotion': 1,
 					'intl.accept_languages': 'zh-CN, zh',
@@ -46,6 +51,6 @@ export const ENGINES: readonly Engine[] = [
 			existsSync(WEBKIT_DRIVER) && process.env['DISPLAY']
 				? null
 				: 'apt-get install webkit2gtk-driver xvfb xauth, then under xvfb-run',
-		start: () => driveByWebDriver(WEBKIT_DRIVER, {})
+		start: () => driveByWebDriver(WEBKIT_DRIVER)
 	}
 ];

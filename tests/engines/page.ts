@@ -35,7 +35,7 @@ export class EnginePage {
 		what: string,
 		call: (...args: A) => T,
 		...args: A
-	): Promise<Awaited<T>> {
+	): Promise<NonNullable<Awaited<T>>> {
 		const end = Date.now() + PATIENCE;
 		for (;;) {
 			const value = await this.run(call, ...args);
@@ -111,9 +111,6 @@ async function middleAtRest(selector: string): Promise<{ x: number; y: number } 
 		(one) => one.getClientRects().length
 	);
 	if (!element) return null;
-	const isInSight = ({ top, bottom }: DOMRect) => top >= 0 && bottom <= innerHeight;
-	if (!isInSight(element.getBoundingClientRect()))
-		element.scrollIntoView({ block: 'center', behavior: 'instant' });
 	const before = element.getClientRects()[0];
 	await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 	const box = element.getClientRects()[0];
@@ -121,7 +118,8 @@ async function middleAtRest(selector: string): Promise<{ x: number; y: number } 
 	const x = box.x + box.width / 2;
 	const y = box.y + box.height / 2;
 	const top = document.elementFromPoint(x, y);
-	return top && (element.contains(top) || top.closest('label')?.contains(element))
-		? { x, y }
-		: null;
+	if (top && (element.contains(top) || top.closest('label')?.contains(element))) return { x, y };
+	// Out of sight, or under something: the next look finds it in the middle.
+	element.scrollIntoView({ block: 'center', behavior: 'instant' });
+	return null;
 }

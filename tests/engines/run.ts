@@ -1,6 +1,8 @@
 import { ENGINES, type Engine } from './engines';
 import { EXPLORER_CHECKS } from './explorer-checks';
 import { EnginePage } from './page';
+import { PAGE_CHECKS } from './page-checks';
+import { TOOL_CHECKS } from './tool-checks';
 import { serveWatchedSite } from './watched-site';
 
 /**
@@ -8,7 +10,7 @@ import { serveWatchedSite } from './watched-site';
  * or `npm run test:engines firefox` for some alone. The last line counts; exit code 1 if one
  * failed, 2 for a name that is no engine's.
  */
-const CHECKS = [...EXPLORER_CHECKS];
+const CHECKS = [...EXPLORER_CHECKS, ...TOOL_CHECKS, ...PAGE_CHECKS];
 const DESK = [1440, 900] as const;
 
 const names = process.argv.slice(2);

@@ -27,7 +27,11 @@ export const TAKE_FAULTS = `(() => {
 
 /** Runs in the page, before all else; the name of a parameter takes WebGL away. */
 function noteFaults(): void {
+	// What is cut short because the page is left is no fault; Firefox tells of it.
+	let isLeft = false;
+	addEventListener('beforeunload', () => (isLeft = true));
 	const note = (fault: string) => {
+		if (isLeft) return;
 		// A frame tells the page around it, whose storage is another.
 		if (parent !== self) return void parent.postMessage({ fault }, '*');
 		const faults = JSON.parse(sessionStorage.getItem('faults') ?? '[]') as string[];

@@ -8,18 +8,14 @@ const KEYS: Record<Key, string> = { Home: '\uE011', Enter: '\uE007', Escape: '\u
 /**
  * Starts a driver program that speaks W3C WebDriver, and a browser with it.
  * @param program path of the driver, which takes `--port`
- * @param capabilities what its browser is started with
  */
-export async function driveByWebDriver(
-	program: string,
-	capabilities: Record<string, unknown>
-): Promise<Driver> {
+export async function driveByWebDriver(program: string): Promise<Driver> {
 	const port = await freePort();
 	const server = spawn(program, [`--port=${port}`], { stdio: 'ignore' });
 	const root = `http://127.0.0.1:${port}`;
 	await answering(root, server);
 	const { sessionId } = (await ask(root, 'POST', '/session', {
-		capabilities: { alwaysMatch: capabilities }
+		capabilities: {}
 	}).catch((error: unknown) => {
 		server.kill();
 		throw error;
