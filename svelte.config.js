@@ -108,6 +108,8 @@ export default {
 				'/en/changes.json',
 				'/en/progress/',
 				'/en/data/',
+				'/en/privacy/',
+				'/en/accessibility/',
 				'/en/embed/',
 				'/en/embed/demo/',
 				'/en/manifest.webmanifest',

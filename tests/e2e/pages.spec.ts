@@ -92,7 +92,14 @@ for (const { lang, tag, prefix } of LANGS) {
 
 	test(`nothing in ${lang} is wider than a phone @core`, async ({ page }) => {
 		await page.setViewportSize({ width: 320, height: 700 });
-		for (const path of [`sites/${site.id}/`, 'changes/', 'progress/', 'data/']) {
+		for (const path of [
+			`sites/${site.id}/`,
+			'changes/',
+			'progress/',
+			'data/',
+			'privacy/',
+			'accessibility/'
+		]) {
 			await page.goto(prefix + path);
 			const over = await page
 				.locator('html')
@@ -103,7 +110,14 @@ for (const { lang, tag, prefix } of LANGS) {
 }
 
 test('each page leads to the same one in the other language @core', async ({ page }) => {
-	for (const path of [`sites/${site.id}/`, 'changes/', 'progress/', 'data/']) {
+	for (const path of [
+		`sites/${site.id}/`,
+		'changes/',
+		'progress/',
+		'data/',
+		'privacy/',
+		'accessibility/'
+	]) {
 		await page.goto(`/${path}`);
 		await page.getByRole('link', { name: 'English' }).click();
 		await expect(page).toHaveURL(new RegExp(`/en/${path}$`));
@@ -117,7 +131,7 @@ test('the page for what is missing leads to what there is, in both languages @co
 }) => {
 	await page.goto('/404.html');
 	for (const { prefix } of LANGS)
-		for (const path of ['', 'changes/', 'progress/', 'data/'])
+		for (const path of ['', 'changes/', 'progress/', 'data/', 'privacy/', 'accessibility/'])
 			await expect(page.locator(`main a[href="${prefix}${path}"]`).first()).toBeVisible();
 });
 

@@ -103,6 +103,8 @@ export const OTHER_PAGES = [
 	'changes/',
 	'progress/',
 	'data/',
+	'privacy/',
+	'accessibility/',
 	'embed/',
 	'embed/demo/'
 ] as const;

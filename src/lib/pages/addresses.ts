@@ -19,7 +19,7 @@ export function articlePage(id: string, articles: Listed): string {
 export function pagesOf({ articles, sites }: { articles: Listed; sites: Listed }): string[] {
 	return [
 		...articles.map(({ id }) => articlePage(id, articles)),
-		...['changes/', 'progress/', 'data/'],
+		...['changes/', 'progress/', 'data/', 'privacy/', 'accessibility/'],
 		...sites.map(({ id }) => `sites/${id}/`)
 	];
 }

@@ -4,6 +4,8 @@ import type { GroundNames } from '../../atlas/atlas';
 export const en = {
 	skip: 'Skip to the content',
 	nav: 'Pages',
+	about: 'About this site',
+	softwareLicences: 'Licences of its software',
 	onMap: 'Map',
 	changes: 'Changes',
 	progress: 'Promises',

@@ -4,6 +4,8 @@ import type { PageStrings } from './en';
 export const zh: PageStrings = {
 	skip: '跳到正文',
 	nav: '页面',
+	about: '关于本站',
+	softwareLicences: '所用软件的许可',
 	onMap: '地图',
 	changes: '变化',
 	progress: '承诺',
