@@ -1,0 +1,67 @@
+import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import { atlas } from '../support/atlas';
+import { openExplorer, SIZES } from '../support/explorer-page';
+
+test.use({ viewport: SIZES.desk });
+
+interface Counts {
+	bytes: number;
+	nodes: number;
+	listeners: number;
+}
+
+const sites = atlas.sites.filter(({ anchor }) => anchor).map(({ id }) => id);
+
+/** What the page holds once all that nobody holds is gone. */
+async function held(session: CDPSession): Promise<Counts> {
+	// What the first leaves to finalizers goes with the second.
+	await session.send('HeapProfiler.collectGarbage');
+	await session.send('HeapProfiler.collectGarbage');
+	const { metrics } = await session.send('Performance.getMetrics');
+	const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
+	return { bytes: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
+}
+
+function expectFlat(after: Counts, before: Counts): void {
+	expect(after.listeners).toBeLessThanOrEqual(before.listeners + 5);
+	expect(after.nodes).toBeLessThanOrEqual(before.nodes * 1.02 + 20);
+	expect(after.bytes).toBeLessThanOrEqual(before.bytes + 2 ** 20);
+}
+
+async function measuring(page: Page): Promise<CDPSession> {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Performance.enable');
+	await session.send('HeapProfiler.enable');
+	return session;
+}
+
+test(
+	'two hundred choices, by the text, the list and keys, leave nothing behind',
+	{ tag: '@thorough' },
+	async ({ page }) => {
+		test.setTimeout(600_000);
+		await openExplorer(page);
+		const session = await measuring(page);
+		const root = page.locator('html');
+		const counts: Counts[] = [];
+		for (let n = 1; n <= 200; n++) {
+			const before = await root.getAttribute('data-selected');
+			const next = sites.filter((id) => id !== before)[(n * 7) % (sites.length - 1)] ?? '';
+			const by = n % 4;
+			if (by === 0) await page.keyboard.press('n');
+			else if (by === 1) await page.keyboard.press('p');
+			else {
+				const place = by === 2 ? '[data-passage]' : '.list';
+				await page.locator(`${place} a[data-site="${next}"]`).first().dispatchEvent('click');
+				await expect(root).toHaveAttribute('data-selected', next);
+			}
+			await expect(root).not.toHaveAttribute('data-selected', before ?? '');
+			const id = (await root.getAttribute('data-selected')) ?? '';
+			await expect(page.locator(`.card[data-site="${id}"]`)).toBeVisible();
+			if (n === 50 || n === 200) counts.push(await held(session));
+		}
+		const [early, late] = counts as [Counts, Counts];
+		test.info().annotations.push({ type: 'held', description: JSON.stringify(counts) });
+		expectFlat(late, early);
+	}
+);
