@@ -1,7 +1,6 @@
-import { chromium, expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { atlas } from '../support/atlas';
-import { BROWSER_FLAGS, findBrowser } from '../support/browser';
-import { drawnMap, openExplorer, routeEngine, SIZES } from '../support/explorer-page';
+import { drawnMap, routeEngine, SIZES } from '../support/explorer-page';
 
 test.use({ viewport: SIZES.desk });
 
@@ -164,37 +163,4 @@ test('two explorers at once go their own ways', async ({ page }) => {
 	await page.keyboard.press('n');
 	await expect(page.locator('html')).not.toHaveAttribute('data-selected', id);
 	expect(errors.flat()).toEqual([]);
-});
-
-test('the way back shows the page as it was left, which the browser has kept', async ({
-	baseURL
-}) => {
-	// Playwright has Chromium keep no page, unless it is told otherwise.
-	const browser = await chromium.launch({
-		executablePath: await findBrowser(),
-		args: BROWSER_FLAGS,
-		ignoreDefaultArgs: ['--disable-back-forward-cache']
-	});
-	try {
-		const page = await browser.newPage({ baseURL: baseURL!, serviceWorkers: 'block' });
-		const errors = errorsOf(page);
-		await openExplorer(page);
-		await page.evaluate(() => {
-			addEventListener('pageshow', ({ persisted }) => {
-				document.documentElement.dataset['kept'] = String(persisted);
-			});
-		});
-		await page.locator(`[data-passage] a[data-site="${id}"]`).first().click();
-		await expect(page.locator(`.card[data-site="${id}"]`)).toBeVisible();
-		await page.goto('/progress/');
-		await page.goBack();
-		const root = page.locator('html');
-		await expect(root).toHaveAttribute('data-kept', 'true');
-		await expect(root).toHaveAttribute('data-map', 'ready');
-		await page.keyboard.press('n');
-		await expect(root).not.toHaveAttribute('data-selected', id);
-		expect(errors).toEqual([]);
-	} finally {
-		await browser.close();
-	}
 });

@@ -65,24 +65,3 @@ test(
 		expectFlat(late, early);
 	}
 );
-
-test(
-	'twenty changes of page, to a place’s page and back, leave nothing behind',
-	{ tag: '@thorough' },
-	async ({ page }) => {
-		test.setTimeout(600_000);
-		await openExplorer(page);
-		const session = await measuring(page);
-		const counts: Counts[] = [];
-		for (let n = 1; n <= 20; n++) {
-			await page.goto(`/sites/${sites[n % sites.length]}/`);
-			await expect(page.locator('h1')).toBeVisible();
-			await page.goBack();
-			await expect(page.locator('html')).toHaveAttribute('data-map', 'ready', { timeout: 30_000 });
-			if (n === 5 || n === 20) counts.push(await held(session));
-		}
-		const [early, late] = counts as [Counts, Counts];
-		test.info().annotations.push({ type: 'held', description: JSON.stringify(counts) });
-		expectFlat(late, early);
-	}
-);
