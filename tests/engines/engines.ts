@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { BROWSER_FLAGS, findBrowser } from '../support/browser';
 import type { Driver } from './driver';
+import { oldestChromium } from './oldest-chromium';
+import { driveByPlaywright } from './playwright';
 import { driveByPuppeteer } from './puppeteer';
 import { driveByWebDriver } from './webdriver';
 
@@ -20,9 +22,24 @@ export const ENGINES: readonly Engine[] = [
 		name: 'chromium',
 		missing: () => null,
 		start: async () =>
-			driveByPuppeteer({
+			driveByPlaywright({
 				executablePath: await findBrowser(),
-				args: [...BROWSER_FLAGS, '--force-prefers-reduced-motion', '--lang=zh-CN']
+				args: BROWSER_FLAGS
+			})
+	},
+	{
+		name: 'chromium-107',
+		missing: () =>
+			process.platform === 'linux' && process.arch === 'x64' ? null : 'a Linux on x64',
+		start: () =>
+			driveByPlaywright({
+				executablePath: oldestChromium(),
+				args: [
+					'--no-sandbox',
+					'--use-gl=angle',
+					'--use-angle=swiftshader',
+					'--ignore-gpu-blocklist'
+				]
 			})
 	},
 	{
@@ -33,7 +50,6 @@ export const ENGINES: readonly Engine[] = [
 				: 'apt-get install firefox-esr xvfb xauth libgl1-mesa-dri, then under xvfb-run',
 		start: () =>
 			driveByPuppeteer({
-				browser: 'firefox',
 				executablePath: FIREFOX,
 				// Without a window it has no WebGL where there is no graphics card.
 				headless: false,

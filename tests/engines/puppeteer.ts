@@ -1,9 +1,9 @@
 import { launch, type LaunchOptions } from 'puppeteer-core';
 import type { Driver } from './driver';
 
-/** Starts Chromium (by its own protocol) or Firefox (by WebDriver BiDi) without a window. */
+/** Starts a Firefox, and speaks WebDriver BiDi with it. */
 export async function driveByPuppeteer(options: LaunchOptions): Promise<Driver> {
-	const browser = await launch(options);
+	const browser = await launch({ ...options, browser: 'firefox' });
 	const page = await browser.newPage();
 	return {
 		go: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),

@@ -51,7 +51,7 @@ function noteFaults(): void {
 		true
 	);
 	addEventListener('unhandledrejection', ({ reason }) => note(`rejected: ${String(reason)}`));
-	addEventListener('securitypolicyviolation', (event) =>
+	document.addEventListener('securitypolicyviolation', (event) =>
 		note(`content security policy: ${event.violatedDirective} ${event.blockedURI}`)
 	);
 	new PerformanceObserver((list) => {

@@ -34,6 +34,7 @@ export async function driveByWebDriver(program: string): Promise<Driver> {
 		if (fault) throw new Error(fault);
 		return value;
 	};
+	const seen = async () => (await evaluate('({ width: innerWidth, height: innerHeight })')) as Size;
 	const act = (type: string, actions: object[], parameters = {}) =>
 		send('/actions', { actions: [{ type, id: type, actions, ...parameters }] });
 	const strike = (keys: string[]) =>
@@ -58,12 +59,16 @@ export async function driveByWebDriver(program: string): Promise<Driver> {
 		type: async (text) => void (await strike([...text])),
 		async resize(width, height) {
 			// The window has a frame, as wide as what the page does not see of it.
-			const outer = (await send('/window/rect', { width, height })) as Size;
-			const inner = (await evaluate('({ width: innerWidth, height: innerHeight })')) as Size;
-			await send('/window/rect', {
-				width: width + outer.width - inner.width,
-				height: height + outer.height - inner.height
-			});
+			const outer = (await ask(root, 'GET', `/session/${sessionId}/window/rect`)) as Size;
+			const inner = await seen();
+			const frame = { width: outer.width - inner.width, height: outer.height - inner.height };
+			const given = (await send('/window/rect', {
+				width: width + frame.width,
+				height: height + frame.height
+			})) as Size;
+			// The window may be no narrower; the page learns its size a little later.
+			while ((await seen()).width !== given.width - frame.width)
+				await new Promise((resolve) => setTimeout(resolve, 50));
 		},
 		screenshot: async () => (await ask(root, 'GET', `/session/${sessionId}/screenshot`)) as string,
 		async close() {
