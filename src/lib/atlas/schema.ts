@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isLink } from '../text/link';
 import { parseAddress } from '../view/address';
 import { KINDS, OUTCOMES, PRECISIONS, STATUSES, THEMES } from './terms';
 
@@ -43,13 +44,17 @@ export const Bounds = v.tuple([v.number(), v.number(), v.number(), v.number()]);
 const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2199));
 const metres = v.pipe(v.number(), v.minValue(0));
 const colour = v.pipe(v.string(), v.regex(/^#[0-9A-F]{6}$/, 'is not a colour as #RRGGBB'));
-const address = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'is not an http(s) address'));
+/** Of a page: what readers are led to is always of this kind, or a letter, or a map app's. */
+const address = v.pipe(
+	v.string(),
+	v.check((url) => /^https?:/.test(url) && isLink(url), 'is not an http(s) address')
+);
 
 /** Where a site is published, with its folder: search engines and shared links want it whole. */
 export const SiteAddress = v.pipe(
 	v.string(),
-	v.regex(
-		/^https?:\/\/[^\s/?#]+\/([^\s?#]*\/)?$/,
+	v.check(
+		(url) => /^https?:\/\/[^?#]+\/$/.test(url) && isLink(url),
 		'is not the address of a folder, such as https://example.org/atlas/'
 	)
 );
@@ -93,7 +98,13 @@ export const Contact = v.pipe(
 		),
 		/** The page on which an issue is written; it takes `title` and `body`. */
 		issues: v.optional(
-			v.pipe(v.string(), v.regex(/^https:\/\/[^\s?#]+$/, 'is not an https address without ? and #'))
+			v.pipe(
+				v.string(),
+				v.check(
+					(url) => /^https:[^?#]+$/.test(url) && isLink(url),
+					'is not an https address without ? and #'
+				)
+			)
 		)
 	}),
 	v.check(({ mail, issues }) => (mail ?? issues) !== undefined, 'names neither mail nor issues')

@@ -17,6 +17,7 @@ import { example } from './example';
 import { extent } from './extent';
 import { futureDate } from './future-date';
 import { geometryType } from './geometry-type';
+import { hiddenCharacter } from './hidden-character';
 import { historyOrder } from './history-order';
 import { holeOutside } from './hole-outside';
 import { inWater } from './in-water';
@@ -105,6 +106,7 @@ export const RULES: readonly Rule[] = [
 	placeholder,
 	example,
 	straySpace,
+	hiddenCharacter,
 	lineEnds,
 	longName,
 	calendar,
