@@ -88,6 +88,13 @@ describe('a value set in a JSON text', () => {
 		);
 	});
 
+	it('leaves what else breaks lines as it stands in a text', () => {
+		const text = '{\n\t"a": {\n\t\t"b": 1\n\t}\n}\n';
+		const next = { c: 'x\u2028y\u2029z', d: { e: 'x\u2028y' } };
+		expect(JSON.parse(setAt(text, ['a'], next))).toEqual({ a: next });
+		expect(JSON.parse(setAt(text, ['a', 'f'], next))).toEqual({ a: { b: 1, f: next } });
+	});
+
 	it('refuses what is no JSON', () => {
 		expect(() => setAt('{', ['a'], 1)).toThrow('not JSON');
 	});

@@ -52,12 +52,9 @@ function parse(text: string): unknown {
 }
 
 function faultIn(text: string): number {
-	try {
-		return parseJson(text).faults[0]?.offset ?? 0;
-	} catch (error) {
-		if (error instanceof RangeError) throw new FileFault('too-deep', {}, text.slice(0, 40));
-		throw error;
-	}
+	const [fault] = parseJson(text).faults;
+	if (fault?.isTooDeep) throw new FileFault('too-deep', {}, text.slice(0, 40));
+	return fault?.offset ?? 0;
 }
 
 function datumOf(crs: unknown) {

@@ -17,8 +17,9 @@ export function written(value: unknown): string {
 
 const FITS = 90;
 
+/** A line ends at `\n` alone: what else breaks lines may stand inside a text. */
 function indented(text: string, indent: string): string {
-	return text.replaceAll(/^/gm, indent);
+	return indent + text.replaceAll('\n', `\n${indent}`);
 }
 
 /**

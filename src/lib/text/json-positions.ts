@@ -17,6 +17,8 @@ export interface JsonNode {
 interface JsonFault {
 	offset: number;
 	message: Bilingual;
+	/** It is nested deeper than is read. */
+	isTooDeep?: boolean;
 }
 
 /** What `parseJson` found: the tree unless it is not JSON, and what is wrong with it. */
@@ -31,7 +33,7 @@ export interface ParsedJson {
  * in all supported versions of Node, keeps silent about repeated keys, and forgets positions.
  */
 export function parseJson(text: string): ParsedJson {
-	const scan: Scan = { text, at: 0, repeated: [] };
+	const scan: Scan = { text, at: 0, depth: 0, repeated: [] };
 	try {
 		const root = readValue(scan);
 		skipSpace(scan);
@@ -39,7 +41,8 @@ export function parseJson(text: string): ParsedJson {
 		return { root, faults: scan.repeated };
 	} catch (error) {
 		if (!(error instanceof Fault)) throw error;
-		return { root: null, faults: [{ offset: error.offset, message: error.told }] };
+		const { offset, told, isTooDeep } = error;
+		return { root: null, faults: [{ offset, message: told, isTooDeep }] };
 	}
 }
 
@@ -65,24 +68,39 @@ export function pathAt(root: JsonNode, offset: number): (string | number)[] {
 interface Scan {
 	text: string;
 	at: number;
+	/** Objects and lists that are open. */
+	depth: number;
 	repeated: JsonFault[];
 }
 
 class Fault extends Error {
 	constructor(
 		readonly offset: number,
-		readonly told: Bilingual
+		readonly told: Bilingual,
+		readonly isTooDeep = false
 	) {
 		super(told.en);
 	}
 }
 
+/** Values within one another; no file of ours has 20, and the stack ends at some thousands. */
+const DEEPEST = 500;
+
 function readValue(scan: Scan): JsonNode {
 	skipSpace(scan);
 	const start = scan.at;
 	const char = scan.text[start];
-	if (char === '{') return readObject(scan);
-	if (char === '[') return readArray(scan);
+	if (char === '{' || char === '[') {
+		if (++scan.depth > DEEPEST)
+			throw new Fault(
+				scan.at,
+				{ zh: `嵌套超过${DEEPEST}层`, en: `values nested more than ${DEEPEST} deep` },
+				true
+			);
+		const node = char === '{' ? readObject(scan) : readArray(scan);
+		scan.depth--;
+		return node;
+	}
 	if (char === '"') return { value: readString(scan), start, end: scan.at };
 	for (const [word, value] of WORDS) {
 		if (!scan.text.startsWith(word, start)) continue;
