@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
@@ -152,5 +153,77 @@ describe('edits of a retelling', () => {
 			withPassage(TEXT, 5, '一\n二').replaceAll('\n', '\r\n')
 		);
 		expect(withoutPassage(text, 9)).toBe(withoutPassage(TEXT, 9).replaceAll('\n', '\r\n'));
+	});
+});
+
+describe('edits of any retelling', () => {
+	const words = fc
+		.string({ unit: fc.constantFrom(...'站桥a()[]*_#{}。 '), minLength: 1, maxLength: 12 })
+		.filter((text) => text === text.trim() && !/^#|\{#p\d+\}$/.test(text));
+	const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 6 });
+	const texts = fc
+		.tuple(
+			numbers,
+			fc.infiniteStream(fc.tuple(words, fc.option(words))),
+			fc.constantFrom('\n', '\r\n')
+		)
+		.map(([all, stream, lineEnd]) => {
+			const parts = all.map((n) => {
+				const {
+					value: [said, heading]
+				} = stream.next() as IteratorYieldResult<[string, string | null]>;
+				return `${heading === null ? '' : `## ${heading}\n\n`}${said} {#p${n}}`;
+			});
+			return { all, text: `# 题\n\n${parts.join('\n\n')}\n`.replaceAll('\n', lineEnd) };
+		});
+
+	it('write one passage and leave the others', () => {
+		fc.assert(
+			fc.property(texts, fc.integer({ min: 1, max: 99 }), words, ({ all, text }, n, said) => {
+				const edited = withPassage(text, n, said);
+				expect(new Map(passages(edited) as [number, string][])).toEqual(
+					new Map([...(passages(text) as [number, string][]), [n, said]])
+				);
+				expect(passages(edited)).toHaveLength(new Set([...all, n]).size);
+				if (all.includes(n)) return;
+				const again = withoutPassage(edited, n);
+				expect(passages(again)).toEqual(passages(text));
+			})
+		);
+	});
+
+	it('take one passage away and leave the others', () => {
+		fc.assert(
+			fc.property(texts, fc.nat(), ({ all, text }, nth) => {
+				const n = all[nth % all.length]!;
+				expect(passages(withoutPassage(text, n))).toEqual(
+					passages(text).filter(([other]) => other !== n)
+				);
+			})
+		);
+	});
+
+	it('number passages anew and back again', () => {
+		fc.assert(
+			fc.property(texts, ({ all, text }) => {
+				const there = new Map(all.map((n, i) => [n, 100 + i]));
+				const back = new Map(all.map((n, i) => [100 + i, n]));
+				const moved = renumbered(text, there);
+				expect(passages(moved).map(([n]) => n)).toEqual(all.map((_, i) => 100 + i));
+				expect(renumbered(moved, back)).toBe(text);
+			})
+		);
+	});
+
+	it('write and take away a heading', () => {
+		fc.assert(
+			fc.property(texts, fc.nat(), words, ({ all, text }, nth, heading) => {
+				const n = all[nth % all.length]!;
+				const edited = withHeading(text, n, heading);
+				expect(headingAbove(retellingBlocks(edited), n)?.text).toBe(heading);
+				expect(passages(edited)).toEqual(passages(text));
+				if (!headingAbove(retellingBlocks(text), n)) expect(withoutHeading(edited, n)).toBe(text);
+			})
+		);
 	});
 });
