@@ -1,5 +1,5 @@
 import { ENGINES, type Engine } from './engines';
-import { EXPLORER_CHECKS } from './explorer-checks';
+import { EXPLORER_CHECKS, type Check } from './explorer-checks';
 import { EnginePage } from './page';
 import { PAGE_CHECKS } from './page-checks';
 import { TOOL_CHECKS } from './tool-checks';
@@ -45,10 +45,10 @@ async function runChecks(engine: Engine): Promise<void> {
 	try {
 		await page.open('404.html');
 		console.log(`${engine.name}: ${await page.run(() => navigator.userAgent)}`);
-		for (const { name, run } of CHECKS) {
-			const fault = await faultOf(page, run);
+		for (const check of CHECKS) {
+			const fault = await faultOf(page, check);
 			counts[fault === null ? 'passed' : 'failed'] += 1;
-			console.log(fault === null ? `  ok    ${name}` : `  FAIL  ${name}: ${fault}`);
+			console.log(fault === null ? `  ok    ${check.name}` : `  FAIL  ${check.name}: ${fault}`);
 		}
 	} finally {
 		await driver.close();
@@ -56,12 +56,9 @@ async function runChecks(engine: Engine): Promise<void> {
 }
 
 /** What a check found wrong, or what must not happen on any page and did. */
-async function faultOf(
-	page: EnginePage,
-	run: (page: EnginePage) => Promise<void>
-): Promise<string | null> {
+async function faultOf(page: EnginePage, check: Check): Promise<string | null> {
 	await page.driver.resize(...DESK);
-	const fault = await run(page).then(
+	const fault = await check.run(page).then(
 		() => null,
 		(error: Error) => error.message
 	);
