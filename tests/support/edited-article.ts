@@ -13,7 +13,7 @@ interface Sentence {
 export type Edited = Sentence[][];
 
 /** A random number from 0 up to 1. */
-type Random = () => number;
+export type Random = () => number;
 
 type Edit = (article: Edited, random: Random) => Edited;
 

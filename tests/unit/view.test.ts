@@ -95,7 +95,8 @@ describe('the view in a link', () => {
 		'base=ftp://example.org/a.pmtiles&overlay=blob:https://example.org/1',
 		`base=https://example.org/${'a'.repeat(1000)}`,
 		'base=https://example.org/<script>&overlay=60.off!',
-		'base=mailto:x&overlay=a:b'
+		'base=mailto:x&overlay=a:b',
+		'base=https://example.org/%E2%80%AEgpj.exe&overlay=%E2%80%8Bjavascript:1'
 	])('falls back to the first view for %s', (query) => {
 		expect(parseView(new URLSearchParams(query), known)).toEqual(FIRST_VIEW);
 	});

@@ -1,8 +1,8 @@
 /** UTF-16 units of an address; a GetMap request with all its parameters has some 300. */
 export const MAX_ADDRESS = 1000;
 
-/** No whitespace, no control characters, no half of a pair, nothing that ends an attribute. */
-const FORBIDDEN = /[\s<>"\\\p{Cc}\p{Cs}]/u;
+/** No whitespace, nothing unseen that could hide where it leads, no half of a pair, nothing that ends an attribute. */
+const FORBIDDEN = /[\s<>"\\\p{Cc}\p{Cf}\p{Cs}]/u;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 /** Stands in for the page's own host. */
 const HERE = 'https://here.invalid/';
