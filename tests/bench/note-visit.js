@@ -11,11 +11,11 @@ function noteVisit(areSitesThere, isReady) {
 	/** @type {import('./visit').Noted} */
 	const noted = { firstPaint: 0, largestPaint: 0, shift: 0, long: [], sites: 0, ready: 0 };
 	Object.assign(window, { noted });
-	const watch = (/** @type {string} */ type, /** @type {(entry: any) => void} */ take) =>
-		new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
-			type,
-			buffered: true
-		});
+	/** @typedef {PerformanceEntry & { value: number }} Entry */
+	const watch = (/** @type {string} */ type, /** @type {(entry: Entry) => void} */ take) =>
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) take(/** @type {Entry} */ (entry));
+		}).observe({ type, buffered: true });
 	watch('paint', ({ name, startTime }) => {
 		if (name === 'first-contentful-paint') noted.firstPaint = startTime;
 	});
