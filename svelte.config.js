@@ -87,9 +87,10 @@ export default {
 				'manifest-src': ['self'],
 				'base-uri': ['none'],
 				'form-action': ['none'],
-				// Strings become code or markup only through these: `app.html` and Svelte's templates.
+				// Strings become code or markup only through these: `app.html`, Svelte's templates, and the map
+				// of the print sheet (`drawn-markup.ts`).
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['default', 'svelte-trusted-html']
+				'trusted-types': ['default', 'svelte-trusted-html', 'drawn-map']
 			}
 		},
 		inlineStyleThreshold: 100_000,

@@ -15,7 +15,7 @@ const LIMITS = {
 	'page of the explorer, English': 37_400,
 	'page of the embed': 35_100,
 	'page of the data, without script': 16_080,
-	'page for what is not there': 3_755,
+	'page for what is not there': 3_980,
 	'explorer with its libraries': 64_800,
 	'styles of the explorer': 7_710,
 	'live map': 117_500,

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { setAt } from '../../src/lib/source/edit-json';
 import { MAX_TEXT } from '../../src/lib/view/filter';
 import { atlas } from '../support/atlas';
@@ -7,6 +7,7 @@ import { HOSTILE_LINKS, HOSTILE_TEXTS, POLLUTING_JSON } from '../support/hostile
 import { serveHost } from '../support/host-page';
 import { placedStations } from '../support/stations';
 import { folderTexts, openWork } from '../support/studio';
+import { test } from '../support/test';
 
 test.use({ viewport: SIZES.desk });
 

@@ -131,7 +131,7 @@ test('the page for what is missing leads to what there is, in both languages @co
 }) => {
 	await page.goto('/404.html');
 	for (const { prefix } of LANGS)
-		for (const path of ['', 'changes/', 'progress/', 'data/', 'privacy/', 'accessibility/'])
+		for (const path of ['', 'changes/', 'progress/', 'data/'])
 			await expect(page.locator(`main a[href="${prefix}${path}"]`).first()).toBeVisible();
 });
 

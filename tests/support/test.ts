@@ -14,7 +14,9 @@ export const test = base.extend<{ mayBreakPolicy: boolean; keptPolicy: void }>({
 			});
 			await context.addInitScript(() => {
 				document.addEventListener('securitypolicyviolation', (event) => {
-					const { toldOfViolation } = self as unknown as { toldOfViolation: (what: string) => void };
+					const { toldOfViolation } = self as unknown as {
+						toldOfViolation: (what: string) => void;
+					};
 					const { effectiveDirective, blockedURI, sourceFile, lineNumber, sample } = event;
 					toldOfViolation(
 						`${location.href}: ${effectiveDirective} bars ${blockedURI} “${sample}” (${sourceFile}:${lineNumber})`

@@ -166,7 +166,7 @@ describe('sitemapXml', () => {
 	it('has every page in both languages, each with all its alternates', () => {
 		const xml = sitemapXml('https://reef.example/a&b/', pagesOf(atlas));
 		const locs = [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc]) => loc);
-		expect(locs).toHaveLength(2 * (4 + atlas.sites.length));
+		expect(locs).toHaveLength(2 * (6 + atlas.sites.length));
 		expect(locs).toContain('https://reef.example/a&amp;b/en/sites/lagoon/');
 		expect([...xml.matchAll(/hreflang="x-default"/g)]).toHaveLength(locs.length);
 	});
