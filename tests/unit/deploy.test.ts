@@ -71,13 +71,15 @@ describe('who may frame a page', () => {
 			path: `/${pathOf(page, lang)}`,
 			sent: ["frame-ancestors 'none'"]
 		})),
-		{ path: `/${pathOf('embed/', lang)}`, sent: [] }
+		...['embed/', 'embed/demo/'].map((page) => ({ path: `/${pathOf(page, lang)}`, sent: [] }))
 	]);
 
-	test.each(rows)('$path', ({ path, sent }) => {
-		expect(sentByNetlify(path, 'Content-Security-Policy')).toEqual(sent);
-		expect([mappedByNginx('atlas_frame_ancestors', path)].filter(Boolean)).toEqual(sent);
-		expect(framesByCaddy(path)).toEqual(sent);
+	test.each(rows)('$path', ({ path: folder, sent }) => {
+		for (const path of [folder, `${folder}index.html`]) {
+			expect(sentByNetlify(path, 'Content-Security-Policy')).toEqual(sent);
+			expect([mappedByNginx('atlas_frame_ancestors', path)].filter(Boolean)).toEqual(sent);
+			expect(framesByCaddy(path)).toEqual(sent);
+		}
 	});
 });
 
