@@ -98,7 +98,7 @@ test('every site is chosen by its link', async ({ page }) => {
 	expect(faults).toEqual([]);
 });
 
-test('every site is reached by keyboard, in the order of the text @core', async ({ page }) => {
+test('every site is reached by keyboard, in the order of the text', async ({ page }) => {
 	await openExplorer(page);
 	for (const { id } of atlas.sites) {
 		await page.keyboard.press('n');

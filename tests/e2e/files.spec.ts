@@ -54,7 +54,7 @@ async function add(page: Page): Promise<void> {
 	await page.getByRole('button', { name: '加到地图' }).click();
 }
 
-test('each kind of file is read, previewed and shown on the map @core', async ({ page }) => {
+test('each kind of file is read, previewed and shown on the map', async ({ page }) => {
 	const faults = watch(page);
 	await openExplorer(page, TOOL);
 	const zip = zippedShapefile(spots.map((position) => ({ position, name: 'S' })));

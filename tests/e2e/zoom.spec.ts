@@ -36,9 +36,7 @@ for (const [name, viewport] of Object.entries({ '320 px wide': SMALL_PHONE, 'at 
 			});
 		}
 
-		test('reads the article to its end, and chooses from text, map and list @core', async ({
-			page
-		}) => {
+		test('reads the article to its end, and chooses from text, map and list', async ({ page }) => {
 			await openExplorer(page);
 			const text = page.locator(`#p-${last.n} p`).first();
 			await text.scrollIntoViewIfNeeded();
