@@ -70,6 +70,17 @@ describe('the data', () => {
 		return { data: read.data, errors: issues.filter(({ severity }) => severity === 'error') };
 	}
 
+	test('has no id that every object of the language has as a key', () => {
+		const sites = setAt(texts['sites.geojson'] ?? '', ['features', 0, 'id'], 'constructor');
+		const files = Object.entries({ ...texts, 'sites.geojson': sites });
+		const { issues } = readFiles(new Map(files.map(([path, one]) => [path, bytes(one)])));
+		expect(issues.map(({ rule, severity }) => [rule, severity])).toContainEqual([
+			'schema',
+			'error'
+		]);
+		expect(JSON.stringify(issues)).toContain('constructor');
+	});
+
 	/** What nobody sees, or turns the writing around, or no address can hold. */
 	const HIDDEN = /[\p{Bidi_Control}\p{Cs}\u00AD\u200B\u2060\uFEFF]|[^\P{Cc}\t\r\n]/u;
 

@@ -29,7 +29,9 @@ export const Day = v.pipe(
 /** A name used in links and file names: lower-case letters, digits and single hyphens. */
 export const Id = v.pipe(
 	v.string(),
-	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id (a-z, 0-9 and single hyphens)')
+	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id (a-z, 0-9 and single hyphens)'),
+	// Where ids are keys of an object, each object has this one already.
+	v.notValue('constructor', 'can not be an id: take another word')
 );
 
 /** `[lng, lat]`, WGS-84 degrees. */
