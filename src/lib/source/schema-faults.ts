@@ -5,6 +5,7 @@ import type { Bilingual } from '../atlas/schema';
 const CHINESE: Record<string, string> = {
 	'is empty': '是空的',
 	'is not a date as YYYY, YYYY-MM or YYYY-MM-DD': '不是YYYY、YYYY-MM或YYYY-MM-DD形式的日期',
+	'can not be an id: take another word': '不能用作id，请换一个',
 	'is not an id (a-z, 0-9 and single hyphens)': '不是合格的id（只用a-z、0-9和单个连字符）',
 	'is not a colour as #RRGGBB': '不是#RRGGBB形式的颜色（字母大写）',
 	'is not an http(s) address': '不是http(s)地址',
