@@ -1,6 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import spdx from 'spdx-license-list/full.js';
 import type { Plugin, Rolldown } from 'vite';
+
+/** What is read of a `package.json`. */
+interface Package {
+	name: string;
+	version: string;
+	license: string;
+	author?: string | { name: string };
+}
 
 /** Modules of workers, which are bundles of their own and are there before that of the app. */
 const ofWorkers = new Set<string>();
@@ -49,9 +58,23 @@ function packageOf(id: string): string | null {
 	return folders.findLast((folder) => existsSync(join(folder, 'package.json'))) ?? null;
 }
 
+/** @throws Error if a package has neither a licence file nor a licence whose text is known */
 function noticeOf(folder: string): string {
 	const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-	const { name, version, license } = JSON.parse(read('package.json')) as Record<string, string>;
+	const found = JSON.parse(read('package.json')) as Package;
 	const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-	return `${name} ${version}, ${license}\n\n${file ? read(file).trim() : ''}`.trim();
+	const text = file ? read(file).trim() : standardText(found);
+	return `${found.name} ${found.version}, ${found.license}\n\n${text}`;
+}
+
+/** The text of a licence that a package names and does not carry, in its author's name. */
+function standardText({ name, license, author }: Package): string {
+	const holder = typeof author === 'string' ? author : author?.name;
+	const text = spdx[license]?.licenseText;
+	if (!text || !holder)
+		throw new Error(
+			`${name} ships no licence file, and for "${license}" by ${holder ?? 'nobody'} no notice can be written: use another package, or add its notice here.`
+		);
+	const terms = text.split('\n').filter((line) => !line.startsWith('Copyright (c)'));
+	return `Copyright (c) ${holder}\n\n${terms.join('\n')}`.replaceAll(/\n{3,}/g, '\n\n').trim();
 }
