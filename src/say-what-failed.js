@@ -12,6 +12,7 @@ const fail = () => {
 	const isEnglish = root.lang === 'en';
 	delete root.dataset.script;
 	notice = document.createElement('p');
+	notice.className = 'what-failed';
 	notice.setAttribute('role', 'alert');
 	notice.append(
 		isEnglish ? 'What makes this page interactive did not load. ' : '页面的交互功能没有载入。'

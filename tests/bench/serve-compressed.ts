@@ -3,19 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-
-const TYPES: Record<string, string> = {
-	'.html': 'text/html; charset=utf-8',
-	'.js': 'text/javascript',
-	'.mjs': 'text/javascript',
-	'.css': 'text/css',
-	'.json': 'application/json',
-	'.geojson': 'application/geo+json',
-	'.webmanifest': 'application/manifest+json',
-	'.svg': 'image/svg+xml',
-	'.png': 'image/png',
-	'.woff2': 'font/woff2'
-};
+import { CONTENT_TYPES } from '../support/content-types';
 
 const COMPRESSED = /\.(html|m?js|css|json|geojson|webmanifest|svg)$/;
 
@@ -56,7 +44,7 @@ export async function serveCompressed(folder: string): Promise<CompressedSite> {
 		const path = resolve(join(folder, decodeURIComponent(pathname)));
 		const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
 		const content = existsSync(file) ? readFileSync(file) : null;
-		const type = TYPES[extname(file)] ?? 'application/octet-stream';
+		const type = CONTENT_TYPES[extname(file)] ?? 'application/octet-stream';
 		const send = (status: number, head: Record<string, string>, body: Buffer) => {
 			const all = {
 				'content-type': type,

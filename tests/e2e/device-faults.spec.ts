@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { atlas } from '../support/atlas';
 import { drawnMap, routeEngine, SIZES } from '../support/explorer-page';
+import { test } from '../support/test';
 
 test.use({ viewport: SIZES.desk });
 
@@ -59,50 +60,46 @@ test('no clock and no time zone of the reader changes what the atlas says', asyn
 	for (const text of wrong) expect(text).toBe(right);
 });
 
-test(
-	'an hour of play goes to the end each time, and no timer is left',
-	{ tag: '@thorough' },
-	async ({ page }) => {
-		const errors = errorsOf(page);
-		await page.clock.install();
-		await openDrawn(page, '/?date=2024-12-31');
-		await expect(page.locator('.time')).toBeVisible();
-		await page.evaluate(() => {
-			const running = new Set<unknown>();
-			const start = setInterval.bind(window);
-			const stop = clearInterval.bind(window);
-			Object.assign(window, {
-				running,
-				setInterval: (...args: Parameters<typeof setInterval>) => {
-					const timer = start(...args);
-					running.add(timer);
-					return timer;
-				},
-				clearInterval: (timer: number) => {
-					running.delete(timer);
-					stop(timer);
-				}
-			});
+test('an hour of play goes to the end each time, and no timer is left', async ({ page }) => {
+	const errors = errorsOf(page);
+	await page.clock.install();
+	await openDrawn(page, '/?date=2024-12-31');
+	await expect(page.locator('.time')).toBeVisible();
+	await page.evaluate(() => {
+		const running = new Set<unknown>();
+		const start = setInterval.bind(window);
+		const stop = clearInterval.bind(window);
+		Object.assign(window, {
+			running,
+			setInterval: (...args: Parameters<typeof setInterval>) => {
+				const timer = start(...args);
+				running.add(timer);
+				return timer;
+			},
+			clearInterval: (timer: number) => {
+				running.delete(timer);
+				stop(timer);
+			}
 		});
-		const timers = () =>
-			page.evaluate(() => (window as unknown as { running: Set<unknown> }).running.size);
-		const play = page.locator('.time').getByRole('button', { name: '播放' });
-		const slider = page.locator('.time input');
-		const last = await slider.getAttribute('max');
-		const [firstYear, lastYear] = atlas.years;
-		/** Each month stands for 0.4 s. */
-		const whole = Math.ceil((lastYear - firstYear + 1) * 12 * 0.4) + 1;
-		for (let seconds = 0; seconds < 3600; seconds += whole) {
-			await play.click();
-			expect(await timers()).toBe(1);
-			await page.clock.runFor(whole * 1000);
-			await expect(slider).toHaveValue(last ?? '');
-			await expect(play).toBeVisible();
-			expect(await timers()).toBe(0);
-		}
-		expect(errors).toEqual([]);
+	});
+	const timers = () =>
+		page.evaluate(() => (window as unknown as { running: Set<unknown> }).running.size);
+	const play = page.locator('.time').getByRole('button', { name: '播放' });
+	const slider = page.locator('.time input');
+	const last = await slider.getAttribute('max');
+	const [firstYear, lastYear] = atlas.years;
+	/** Each month stands for 0.4 s. */
+	const whole = Math.ceil((lastYear - firstYear + 1) * 12 * 0.4) + 1;
+	for (let seconds = 0; seconds < 3600; seconds += whole) {
+		await play.click();
+		expect(await timers()).toBe(1);
+		await page.clock.runFor(whole * 1000);
+		await expect(slider).toHaveValue(last ?? '');
+		await expect(play).toBeVisible();
+		expect(await timers()).toBe(0);
 	}
-);
+	expect(errors).toEqual([]);
+});
 
 const REFUSALS: Record<string, () => void> = {
 	'is refused': () => {

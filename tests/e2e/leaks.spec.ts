@@ -1,6 +1,7 @@
-import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import { expect, type CDPSession, type Page } from '@playwright/test';
 import { atlas } from '../support/atlas';
 import { openExplorer, SIZES } from '../support/explorer-page';
+import { test } from '../support/test';
 
 test.use({ viewport: SIZES.desk });
 
@@ -36,33 +37,31 @@ async function measuring(page: Page): Promise<CDPSession> {
 	return session;
 }
 
-test(
-	'two hundred choices, by the text, the list and keys, leave nothing behind',
-	{ tag: '@thorough' },
-	async ({ page }) => {
-		test.setTimeout(600_000);
-		await openExplorer(page);
-		const session = await measuring(page);
-		const root = page.locator('html');
-		const counts: Counts[] = [];
-		for (let n = 1; n <= 200; n++) {
-			const before = await root.getAttribute('data-selected');
-			const next = sites.filter((id) => id !== before)[(n * 7) % (sites.length - 1)] ?? '';
-			const by = n % 4;
-			if (by === 0) await page.keyboard.press('n');
-			else if (by === 1) await page.keyboard.press('p');
-			else {
-				const place = by === 2 ? '[data-passage]' : '.list';
-				await page.locator(`${place} a[data-site="${next}"]`).first().dispatchEvent('click');
-				await expect(root).toHaveAttribute('data-selected', next);
-			}
-			await expect(root).not.toHaveAttribute('data-selected', before ?? '');
-			const id = (await root.getAttribute('data-selected')) ?? '';
-			await expect(page.locator(`.card[data-site="${id}"]`)).toBeVisible();
-			if (n === 50 || n === 200) counts.push(await held(session));
+test('two hundred choices, by the text, the list and keys, leave nothing behind', async ({
+	page
+}) => {
+	test.setTimeout(600_000);
+	await openExplorer(page);
+	const session = await measuring(page);
+	const root = page.locator('html');
+	const counts: Counts[] = [];
+	for (let n = 1; n <= 200; n++) {
+		const before = await root.getAttribute('data-selected');
+		const next = sites.filter((id) => id !== before)[(n * 7) % (sites.length - 1)] ?? '';
+		const by = n % 4;
+		if (by === 0) await page.keyboard.press('n');
+		else if (by === 1) await page.keyboard.press('p');
+		else {
+			const place = by === 2 ? '[data-passage]' : '.list';
+			await page.locator(`${place} a[data-site="${next}"]`).first().dispatchEvent('click');
+			await expect(root).toHaveAttribute('data-selected', next);
 		}
-		const [early, late] = counts as [Counts, Counts];
-		test.info().annotations.push({ type: 'held', description: JSON.stringify(counts) });
-		expectFlat(late, early);
+		await expect(root).not.toHaveAttribute('data-selected', before ?? '');
+		const id = (await root.getAttribute('data-selected')) ?? '';
+		await expect(page.locator(`.card[data-site="${id}"]`)).toBeVisible();
+		if (n === 50 || n === 200) counts.push(await held(session));
 	}
-);
+	const [early, late] = counts as [Counts, Counts];
+	test.info().annotations.push({ type: 'held', description: JSON.stringify(counts) });
+	expectFlat(late, early);
+});

@@ -10,6 +10,7 @@ const LANGS = [
 	{ lang: 'en', tag: 'en', prefix: '/en/' }
 ] as const;
 const site = atlas.sites.find(({ promise }) => promise?.outcome === 'kept')!;
+const PAGES = [`sites/${site.id}/`, 'changes/', 'progress/', 'data/', 'privacy/', 'accessibility/'];
 
 for (const { lang, tag, prefix } of LANGS) {
 	test(`without JavaScript a site page in ${lang} tells its facts and leads on @core`, async ({
@@ -92,14 +93,7 @@ for (const { lang, tag, prefix } of LANGS) {
 
 	test(`nothing in ${lang} is wider than a phone @core`, async ({ page }) => {
 		await page.setViewportSize({ width: 320, height: 700 });
-		for (const path of [
-			`sites/${site.id}/`,
-			'changes/',
-			'progress/',
-			'data/',
-			'privacy/',
-			'accessibility/'
-		]) {
+		for (const path of PAGES) {
 			await page.goto(prefix + path);
 			const over = await page
 				.locator('html')
@@ -110,14 +104,7 @@ for (const { lang, tag, prefix } of LANGS) {
 }
 
 test('each page leads to the same one in the other language @core', async ({ page }) => {
-	for (const path of [
-		`sites/${site.id}/`,
-		'changes/',
-		'progress/',
-		'data/',
-		'privacy/',
-		'accessibility/'
-	]) {
+	for (const path of PAGES) {
 		await page.goto(`/${path}`);
 		await page.getByRole('link', { name: 'English' }).click();
 		await expect(page).toHaveURL(new RegExp(`/en/${path}$`));

@@ -1,9 +1,10 @@
-import { expect, test, type Page, type Route } from '@playwright/test';
+import { expect, type Page, type Route } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { TOOLS } from '../../src/lib/view/view';
 import { atlas } from '../support/atlas';
 import { drawnMap, followLink, openExplorer, SIZES } from '../support/explorer-page';
+import { test } from '../support/test';
 
 test.use({ viewport: SIZES.desk });
 
@@ -104,52 +105,50 @@ function errorsOf(page: Page): string[] {
 }
 
 for (const [what, { answer, asksAgain }] of Object.entries(FAULTS)) {
-	test(
-		`when what is loaded later ${what}, each part says so and the rest goes on`,
-		{ tag: '@thorough' },
-		async ({ page }) => {
-			const errors = errorsOf(page);
-			const failing = await failFiles(
-				page,
-				answer,
-				(file) => !NAMED.has(file) && file !== MAP_WORKER && !isErrorPage(file)
-			);
-			await openExplorer(page);
-			const again = page.getByRole('button', { name: '再试一次' });
+	test(`when what is loaded later ${what}, each part says so and the rest goes on`, async ({
+		page
+	}) => {
+		const errors = errorsOf(page);
+		const failing = await failFiles(
+			page,
+			answer,
+			(file) => !NAMED.has(file) && file !== MAP_WORKER && !isErrorPage(file)
+		);
+		await openExplorer(page);
+		const again = page.getByRole('button', { name: '再试一次' });
 
-			await page.locator(`[data-passage] a[data-site="${id}"]`).first().click();
-			await expect(page.locator('html')).toHaveAttribute('data-selected', id);
-			await expect(page.getByRole('alert')).toContainText(name);
-			await page.keyboard.press('Escape');
-			await expect(page.getByRole('alert')).toHaveCount(0);
+		await page.locator(`[data-passage] a[data-site="${id}"]`).first().click();
+		await expect(page.locator('html')).toHaveAttribute('data-selected', id);
+		await expect(page.getByRole('alert')).toContainText(name);
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('alert')).toHaveCount(0);
 
-			await page.locator('.legend .toggle').click();
-			await expect(page.locator('#legend').getByRole('alert')).toBeVisible();
-			await page.locator('.legend .toggle').click();
+		await page.locator('.legend .toggle').click();
+		await expect(page.locator('#legend').getByRole('alert')).toBeVisible();
+		await page.locator('.legend .toggle').click();
 
-			await followLink(page, '/?date=2020-01-31');
-			await expect(page.locator('[data-problem="shown"]')).toBeVisible();
-			await expect(page.locator('section.map').getByRole('alert')).toBeVisible();
+		await followLink(page, '/?date=2020-01-31');
+		await expect(page.locator('[data-problem="shown"]')).toBeVisible();
+		await expect(page.locator('section.map').getByRole('alert')).toBeVisible();
 
-			await followLink(page, '/?panel=find');
-			await expect(page.locator('[data-panel="find"]').getByRole('alert')).toBeVisible();
+		await followLink(page, '/?panel=find');
+		await expect(page.locator('[data-panel="find"]').getByRole('alert')).toBeVisible();
 
-			await page.locator('header .tools').getByRole('button', { name: '分享' }).click();
-			const share = page.getByRole('alert').filter({ hasText: '没有载入' });
-			await share.getByRole('button').click();
-			await expect(share).toHaveCount(0);
+		await page.locator('header .tools').getByRole('button', { name: '分享' }).click();
+		const share = page.getByRole('alert').filter({ hasText: '没有载入' });
+		await share.getByRole('button').click();
+		await expect(share).toHaveCount(0);
 
-			const tools = page.locator('[data-panel="tools"]');
-			await followLink(page, '/?panel=tools&tool=filter');
-			await expect(tools.getByRole('alert')).toBeVisible();
-			failing.isOn = false;
-			if (asksAgain) await tools.locator(again).click();
-			else await tools.getByRole('button', { name: '重新载入' }).click();
-			await expect(page.locator('#tool > *').first()).toBeVisible();
-			await expect(tools.getByRole('alert')).toHaveCount(0);
-			expect(errors).toEqual([]);
-		}
-	);
+		const tools = page.locator('[data-panel="tools"]');
+		await followLink(page, '/?panel=tools&tool=filter');
+		await expect(tools.getByRole('alert')).toBeVisible();
+		failing.isOn = false;
+		if (asksAgain) await tools.locator(again).click();
+		else await tools.getByRole('button', { name: '重新载入' }).click();
+		await expect(page.locator('#tool > *').first()).toBeVisible();
+		await expect(tools.getByRole('alert')).toHaveCount(0);
+		expect(errors).toEqual([]);
+	});
 }
 
 test('each tool that does not come says so, and comes when it is asked for again', async ({

@@ -2,19 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-
-const TYPES: Record<string, string> = {
-	'.html': 'text/html; charset=utf-8',
-	'.js': 'text/javascript',
-	'.mjs': 'text/javascript',
-	'.css': 'text/css',
-	'.json': 'application/json',
-	'.geojson': 'application/geo+json',
-	'.webmanifest': 'application/manifest+json',
-	'.svg': 'image/svg+xml',
-	'.png': 'image/png',
-	'.woff2': 'font/woff2'
-};
+import { CONTENT_TYPES } from './content-types';
 
 /** A plain web server of files, of which another version can be put in place. */
 export interface SiteServer {
@@ -43,7 +31,10 @@ export async function serveSite(folder: string, under = '/'): Promise<SiteServer
 		const bytes = Buffer.from(
 			site.instead.get(path) ?? readFileSync(isThere ? file : join(site.folder, '404.html'))
 		);
-		response.setHeader('content-type', TYPES[extname(isThere ? file : '.html')] ?? 'text/plain');
+		response.setHeader(
+			'content-type',
+			CONTENT_TYPES[extname(isThere ? file : '.html')] ?? 'text/plain'
+		);
 		response.setHeader('x-served', 'by the host');
 		response.writeHead(isThere ? 200 : 404).end(bytes);
 	});

@@ -63,8 +63,10 @@ export function envelope<T extends object>(message: T): T & { atlas: typeof PROT
 
 /** The fields of a message of this protocol, its own ones only; `null` for anything else. */
 function fieldsOf(data: unknown): Record<string, unknown> | null {
-	// what is no object has none
-	const fields = { __proto__: null, ...(data as object) } as Record<string, unknown>;
+	// Others post long texts and large buffers: what is not ours is not copied.
+	if (typeof data !== 'object' || (data as { atlas?: unknown } | null)?.atlas !== PROTOCOL)
+		return null;
+	const fields = { __proto__: null, ...data } as Record<string, unknown>;
 	return fields['atlas'] === PROTOCOL ? fields : null;
 }
 
@@ -95,7 +97,8 @@ function parseSelect({ site, mention }: Record<string, unknown>): HostMessage | 
 }
 
 function parsePlace(value: unknown): Place | null {
-	const { index, count } = { ...(value as object) } as Record<string, unknown>;
+	if (typeof value !== 'object' || value === null) return null;
+	const { index, count } = value as Record<string, unknown>;
 	return isCount(index) && isCount(count) && index < count ? { index, count } : null;
 }
 
