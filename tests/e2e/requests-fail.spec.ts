@@ -198,6 +198,8 @@ for (const [what, { answer }] of TOLD) {
 		await expect(page.locator('[data-passage]').first()).toBeVisible();
 		failing.isOn = false;
 		await alert.getByRole('link').click();
+		// Until its script answers, a name leads to the page of its place.
+		await expect(page.locator('html')).toHaveAttribute('data-map', 'ready');
 		await expect(page.locator('html')).toHaveAttribute('data-script');
 		await page.locator(`[data-passage] a[data-site="${id}"]`).first().click();
 		await expect(page.locator(`.card[data-site="${id}"]`)).toBeVisible();
@@ -238,7 +240,7 @@ for (const [what, { answer }] of TOLD) {
 
 test('when Kit’s page for errors does not come, the explorer works as ever', async ({ page }) => {
 	await failFiles(page, (route) => route.fulfill({ status: 404 }), isErrorPage);
-	await page.goto('/');
+	await openExplorer(page);
 	await page.locator(`[data-passage] a[data-site="${id}"]`).first().click();
 	await expect(page.locator(`.card[data-site="${id}"]`)).toBeVisible();
 	await expect(page.getByRole('alert')).toHaveCount(0);
