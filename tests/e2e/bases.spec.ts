@@ -60,7 +60,7 @@ const row = (page: Page) => page.locator('[data-overlay]');
 const asked = (page: Page) => page.locator('[data-notice="asking"]');
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
-test('without a base the sites and the rail stay, and the link says so @core', async ({ page }) => {
+test('without a base the sites and the rail stay, and the link says so', async ({ page }) => {
 	await openExplorer(page, TOOL);
 	const water = await pixelsOf(page, LIGHT.water);
 	expect(water).toBeGreaterThan(MANY);
@@ -137,7 +137,7 @@ test('an embed asks as well, in a line', async ({ page }) => {
 	await expect.poll(() => ownPixels(page, 'placed')).toBeGreaterThan(50);
 });
 
-test('a layer from our own host needs no consent @core', async ({ page }) => {
+test('a layer from our own host needs no consent', async ({ page }) => {
 	await openExplorer(page, '/?overlay=data/layers/roads.geojson');
 	await expect.poll(() => ownPixels(page, 'placed')).toBeGreaterThan(100);
 	await expect(asked(page)).toHaveCount(0);

@@ -66,7 +66,7 @@ test('links lead to files and fragments that exist @core', () => {
 	expect(broken).toEqual([]);
 });
 
-test('the module for hosts that build has types, and they hold @core', () => {
+test('the module for hosts that build has types, and they hold', () => {
 	const good = `const one = embed(document.body, 'https://atlas.example/');
 		one.on('selected', ({ site, by }) => void [site?.length, by === 'reader']);
 		void one.send({ type: 'setView', center: [106.6, 29.5], zoom: 12 });`;
@@ -84,7 +84,7 @@ test('manifests lead to icons @core', () => {
 	}
 });
 
-test('no part of the site weighs more than its limit @core', () => {
+test('no part of the site weighs more than its limit', () => {
 	const over = sizesOf()
 		.filter(({ bytes, limit }) => bytes > limit)
 		.map(({ part, bytes, limit }) => `${part}: ${bytes} bytes as sent, limit ${limit}`);

@@ -5,6 +5,7 @@ import {
 	expectChosen,
 	followLink,
 	openExplorer,
+	routeScripts,
 	SIZES,
 	watch
 } from '../support/explorer-page';
@@ -160,11 +161,9 @@ test('a link to a site shows it beside its card, however late that is loaded @co
 	await page.setViewportSize(SIZES.desk);
 	let release = () => {};
 	const released = new Promise<void>((resolve) => (release = resolve));
-	await page.route('**/_app/immutable/**/*.js', async (route) => {
-		const response = await route.fetch();
-		const body = await response.text();
-		if (body.includes('id="card-name"')) await released;
-		await route.fulfill({ response, body });
+	await routeScripts(page, 'id="card-name"', async (route) => {
+		await released;
+		await route.continue();
 	});
 	await openExplorer(page, '/?site=jiangnan-tunnel');
 	await expect(page.locator('.card')).toHaveCount(0);

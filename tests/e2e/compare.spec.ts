@@ -66,7 +66,7 @@ for (const size of ['phone', 'desk'] as const) {
 test.describe('the line', () => {
 	test.use({ viewport: SIZES.desk });
 
-	test('is moved by hand and by keys, and the map stays where it is @core', async ({ page }) => {
+	test('is moved by hand and by keys, and the map stays where it is', async ({ page }) => {
 		await openExplorer(page, `/?compare=${dayBefore}&at=106.6,29.55,12`);
 		await expect(line(page)).toHaveAttribute('aria-valuenow', '50');
 		const map = (await page.locator('section.map').boundingBox())!;

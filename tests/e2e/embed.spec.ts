@@ -49,7 +49,7 @@ test('the script for publishers has at most 4 kB @core', () => {
 });
 
 test.describe('the frame alone', () => {
-	test('shows the drawn map at once and the live one when it was left in sight @core', async ({
+	test('shows the drawn map at once and the live one when it was left in sight', async ({
 		page
 	}) => {
 		const faults = watch(page);

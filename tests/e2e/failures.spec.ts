@@ -153,7 +153,7 @@ test('a lost WebGL context is told, and the map goes on when it is back', async 
 	await expectReadable(page);
 });
 
-test('without the details of places a card has its head and leads to the page of its place @core', async ({
+test('without the details of places a card has its head and leads to the page of its place', async ({
 	page
 }) => {
 	const DETAILS = '**/data/details.json';

@@ -19,7 +19,9 @@ for (const size of ['phone', 'desk'] as const)
 	test.describe(size, () => {
 		test.use({ viewport: SIZES[size], hasTouch: size === 'phone' });
 
-		test('finds a place by its initials and opens its card @core', async ({ page }) => {
+		test(`finds a place by its initials and opens its card${size === 'phone' ? ' @core' : ''}`, async ({
+			page
+		}) => {
 			const faults = watch(page);
 			await openFind(page);
 			await box(page).fill('cqdz');

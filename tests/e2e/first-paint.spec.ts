@@ -14,7 +14,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 		test.use({ viewport, javaScriptEnabled: false });
 
 		for (const path of ['/', '/en/']) {
-			test(`${path} has the map, a link for each place on it, the text and the list @core`, async ({
+			test(`${path} has the map, a link for each place on it, the text and the list${path === '/' ? ' @core' : ''}`, async ({
 				page
 			}) => {
 				await page.goto(path);

@@ -84,7 +84,7 @@ for (const viewport of [...PHONES, SIZES.desk]) {
 test.describe('on a phone', () => {
 	test.use({ viewport: SIZES.phone });
 
-	test('a link opens the app’s page as any link does @core', async ({ page }) => {
+	test('a link opens the app’s page as any link does', async ({ page }) => {
 		await page.route('https://uri.amap.com/**', (route) =>
 			route.fulfill({ contentType: 'text/html', body: '<title>AMap</title>' })
 		);

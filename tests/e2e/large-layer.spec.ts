@@ -48,9 +48,7 @@ test('the first view does without it, and it is not kept for use without a netwo
 	expect(faults).toEqual([]);
 });
 
-test('from near a road of any class is there, tells its name, and is found @core', async ({
-	page
-}) => {
+test('from near a road of any class is there, tells its name, and is found', async ({ page }) => {
 	const faults = watch(page);
 	const atlas = JSON.parse(readFileSync(join(parent, 'atlas/atlas.json'), 'utf8')) as AtlasFile;
 	const road = manyRoads(ROADS, atlas.bounds).features[3030]!;

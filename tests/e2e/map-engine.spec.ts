@@ -20,7 +20,7 @@ const CHUNKS = 'build/_app/immutable/chunks';
 
 const sent = (code: string) => brotliCompressSync(code).length;
 
-test('the worker shares its code with the page, and the map stays in its budget @core', async ({
+test('the worker shares its code with the page, and the map stays in its budget', async ({
 	page
 }) => {
 	const asked = new Map<string, string | undefined>();

@@ -2,8 +2,9 @@ import { expect } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Atlas } from '../../src/lib/atlas/atlas';
+import { foldersOf } from '../../src/pipeline/folders';
 import { expectChosen, openExplorer, watch } from '../support/explorer-page';
 import { serveSite, type SiteServer } from '../support/serve-site';
 import { test } from '../support/test';
@@ -29,6 +30,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
 	await Promise.all([second?.close(), starter?.close()]);
+	for (const name of ['second', 'starter'])
+		rmSync(dirname(foldersOf(join(parent, name)).app), { recursive: true, force: true });
 	rmSync(parent, { recursive: true });
 });
 
@@ -38,7 +41,7 @@ function atlas(...args: string[]): void {
 		throw new Error(`atlas ${args.join(' ')} failed:\n${run.stdout}${run.stderr}`);
 }
 
-test('neither goes into the other, nor into the committed one @core', () => {
+test('neither goes into the other, nor into the committed one', () => {
 	const ids = (file: string) =>
 		(JSON.parse(readFileSync(file, 'utf8')) as { features: { id: string }[] }).features.map(
 			({ id }) => id
@@ -64,9 +67,7 @@ test('the example that one begins with is drawn without a fault', async ({ page 
 	expect(faults).toEqual([]);
 });
 
-test('an atlas switches between its articles and keeps what is looked at @core', async ({
-	page
-}) => {
+test('an atlas switches between its articles and keeps what is looked at', async ({ page }) => {
 	const faults = watch(page);
 	await openExplorer(page, `${second.url}?off=labels`);
 	const articles = page.getByRole('navigation', { name: '本图志的文章' }).getByRole('link');
@@ -97,7 +98,7 @@ test('a place that only the other article names is on the map and leads to its p
 	expect(faults).toEqual([]);
 });
 
-test('the page of a place tells its passages in every article @core', async ({ page }) => {
+test('the page of a place tells its passages in every article', async ({ page }) => {
 	await page.goto(`${second.url}sites/houbao-station/`);
 	await expect(page.getByRole('heading', { name: '两条地铁的新区段' })).toBeVisible();
 	await page.getByRole('link', { name: '第2段' }).click();
@@ -105,7 +106,7 @@ test('the page of a place tells its passages in every article @core', async ({ p
 	await expectChosen(page, 'houbao-station');
 });
 
-test('each article is readable without script, and search engines are told of it @core', async ({
+test('each article is readable without script, and search engines are told of it', async ({
 	browser
 }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });

@@ -71,7 +71,7 @@ async function visit(page: Page, path = ''): Promise<void> {
 }
 
 test.describe('after one visit, without a network', () => {
-	test('the page that is open goes on: card, list, legend, near zooms, every tool, own files @core', async ({
+	test('the page that is open goes on: card, list, legend, near zooms, every tool, own files', async ({
 		page
 	}) => {
 		const faults = watch(page);

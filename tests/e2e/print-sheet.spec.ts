@@ -139,7 +139,7 @@ test.describe('the sheet', () => {
 		}
 	});
 
-	test('is of what the filter keeps, on the day, with the chosen place, as words say @core', async ({
+	test('is of what the filter keeps, on the day, with the chosen place, as words say', async ({
 		page
 	}) => {
 		const faults = watch(page);

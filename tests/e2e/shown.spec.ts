@@ -204,7 +204,9 @@ for (const size of ['phone', 'desk'] as const) {
 			expect(faults).toEqual([]);
 		});
 
-		test('a link to a day shows it in map, list and card @core', async ({ page }) => {
+		test(`a link to a day shows it in map, list and card${size === 'phone' ? ' @core' : ''}`, async ({
+			page
+		}) => {
 			await openExplorer(page, `/?date=${openedOn}&panel=sites&site=${opened!.id}`);
 			const mark = page.locator(`.map a.mark[data-site="${opened!.id}"]`);
 			await expect(mark).toHaveAccessibleName(/已开通/);

@@ -104,7 +104,7 @@ test('a file that is broken is told with its line, led to, and mended @core', as
 	await expect(told).toHaveCount(0);
 });
 
-test('what only one way can mend is mended at once, in one step @core', async ({ page }) => {
+test('what only one way can mend is mended at once, in one step', async ({ page }) => {
 	const texts = { ...TEXTS, 'atlas.json': TEXTS['atlas.json']!.replaceAll('\n', '\r\n') };
 	await openWork(page, '/en/studio/', texts);
 	await page.locator('[data-part="problems"]').click();

@@ -18,7 +18,9 @@ export const BROWSER_FLAGS = [
 	'--no-first-run'
 ];
 
+/** The shell first: the same engine without a window, which runs the tests in three quarters of the time. */
 const INSTALLED = [
+	'/usr/bin/chromium-headless-shell',
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-browser',
 	'/usr/bin/google-chrome',

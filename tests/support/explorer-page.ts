@@ -35,23 +35,23 @@ export function drawnMap(page: Page): Locator {
 }
 
 /** Answers for the code of the map engine; all else is served as it is. */
-export async function routeEngine(
-	page: Page,
-	answer: (route: Route) => Promise<void>
-): Promise<void> {
-	const files = engineFiles();
-	await page.route(({ pathname }) => files.has(basename(pathname)), answer);
+export function routeEngine(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
+	return routeScripts(page, 'maplibregl', answer);
 }
 
-/** Names of the built files that have the engine in them. */
-function engineFiles(): Set<string> {
+/** Answers for the built scripts that have a text in them; all else is served as it is. */
+export async function routeScripts(
+	page: Page,
+	text: string,
+	answer: (route: Route) => Promise<void>
+): Promise<void> {
 	const folder = 'build/_app/immutable';
 	const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-		(file) =>
-			file.endsWith('.js') && readFileSync(join(folder, file), 'utf8').includes('maplibregl')
+		(file) => file.endsWith('.js') && readFileSync(join(folder, file), 'utf8').includes(text)
 	);
-	if (scripts.length === 0) throw new Error(`${folder} has no file of the map engine.`);
-	return new Set(scripts.map((file) => basename(file)));
+	if (scripts.length === 0) throw new Error(`No script of ${folder} has “${text}” in it.`);
+	const files = new Set(scripts.map((file) => basename(file)));
+	await page.route(({ pathname }) => files.has(basename(pathname)), answer);
 }
 
 /** Keeps the map engine from loading until the returned function is called. */

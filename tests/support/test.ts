@@ -24,6 +24,8 @@ export const test = base.extend<{ mayBreakPolicy: boolean; keptPolicy: void }>({
 				});
 			});
 			await use();
+			// What a test answers for is no part of it once it has ended.
+			for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
 			if (broken.length > 0 && !mayBreakPolicy)
 				throw new Error(`The content security policy was broken:\n${broken.join('\n')}`);
 		},
