@@ -130,4 +130,20 @@ describe('parseRetelling', () => {
 		expect(issues.every(({ rule, file }) => rule === 'markdown' && file === 'zh.md')).toBe(true);
 		expect(retelling.sections[0]?.passages.map(({ n }) => n)).toEqual([2, 99]);
 	});
+
+	it.each([
+		['brackets', '[](a)'],
+		['open links', '[a]('],
+		['quotations', '>'],
+		['letters', '长']
+	])('tells a paragraph of %s without end, and reads on', (_, part) => {
+		const endless = part.repeat(100_000);
+		const markdown = `# T\n\n## H\n\n${endless}\n \n[Mill](site:mill) {#p7}\n`;
+		const { retelling, places, issues } = parseRetelling(markdown, 'zh.md');
+		expect(issues).toHaveLength(1);
+		expect(issues[0]).toMatchObject({ line: 5, rule: 'markdown' });
+		expect(issues[0]?.message.en).toContain(String(endless.length));
+		expect(retelling.sections[0]?.passages.map(({ n }) => n)).toEqual([7]);
+		expect(places.get(7)?.start).toBe(markdown.indexOf('[Mill]'));
+	});
 });

@@ -50,6 +50,16 @@ export const FAULTS = {
 			en: 'End it with {#p12}, the number of the paragraph of the article that it retells.'
 		}
 	}),
+	overlong: (start: string, length: number, most: number): Fault => ({
+		message: {
+			zh: `“${start}…”这一段有${length}个字符，最多${most}个。`,
+			en: `The paragraph "${start}…" has ${length} characters; at most ${most} are read.`
+		},
+		fix: {
+			zh: '分成几段，中间空一行，每段各写编号。',
+			en: 'Part it with empty lines into passages with a number each.'
+		}
+	}),
 	emptyPassage: (number: number): Fault => ({
 		message: { zh: `第${number}段没有文字。`, en: `Passage ${number} has no text.` },
 		fix: { zh: '写上内容，或删去这个编号。', en: 'Write it or take its number out.' }

@@ -2,6 +2,7 @@ import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mda
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
 import type { Part, Passage, Retelling, Section } from '../atlas/atlas';
+import { lineAt } from '../text/line-at';
 import { FAULTS, type Fault } from './retelling-faults';
 import type { Issue, PassagePlace } from './types';
 
@@ -29,7 +30,7 @@ export function parseRetelling(markdown: string, file: string): ParsedRetelling 
 		firstLines: new Map(),
 		issues: []
 	};
-	const root: Root = fromMarkdown(markdown);
+	const root: Root = fromMarkdown(withoutOverlong(reader, markdown));
 	for (const node of root.children) readBlock(reader, node);
 	if (reader.title === null) tell(reader, root, FAULTS.noTitle());
 	const sections = reader.sections.map(({ node, ...section }) => {
@@ -48,6 +49,27 @@ interface Reader {
 	/** Line of each passage by its number. */
 	firstLines: Map<number, number>;
 	issues: Issue[];
+}
+
+/**
+ * Characters (UTF-16 units) of a paragraph, more than any passage has: what Markdown takes for
+ * brackets grows with their square.
+ */
+const LONGEST_PARAGRAPH = 10_000;
+
+/** Tells paragraphs that are too long and blanks them; what follows keeps its place. */
+function withoutOverlong(reader: Reader, markdown: string): string {
+	let offset = 0;
+	// What the pattern takes stands between the paragraphs that it parts.
+	const parts = markdown.split(/((?:\r\n?|\n)[ \t]*(?:\r\n?|\n))/).map((part) => {
+		const start = offset;
+		offset += part.length;
+		if (part.length <= LONGEST_PARAGRAPH) return part;
+		const words = part.trim().slice(0, 20);
+		tellAt(reader, lineAt(markdown, start), FAULTS.overlong(words, part.length, LONGEST_PARAGRAPH));
+		return part.replace(/[^\r\n]/g, ' ');
+	});
+	return parts.join('');
 }
 
 function readBlock(reader: Reader, node: RootContent): void {
@@ -177,7 +199,13 @@ function mentioned(parts: readonly Part[]): string[] {
 }
 
 function tell(reader: Reader, node: Root | RootContent, fault: Fault): void {
-	const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-	const { file } = reader;
-	reader.issues.push({ rule: 'markdown', severity: 'error', file, line, column, ...fault });
+	tellAt(reader, node.position?.start ?? { line: 1, column: 1 }, fault);
+}
+
+function tellAt(
+	{ issues, file }: Reader,
+	{ line, column }: { line: number; column: number },
+	fault: Fault
+): void {
+	issues.push({ rule: 'markdown', severity: 'error', file, line, column, ...fault });
 }
