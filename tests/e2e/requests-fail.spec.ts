@@ -1,4 +1,4 @@
-import { expect, type Page, type Route } from '@playwright/test';
+import { expect, type Locator, type Page, type Route } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { TOOLS } from '../../src/lib/view/view';
@@ -177,6 +177,45 @@ test('each tool that does not come says so, and comes when it is asked for again
 		await expect(alert, tool).toHaveCount(0);
 		await expect(page.locator('#tool > *').first(), tool).toBeVisible();
 	}
+	expect(errors).toEqual([]);
+});
+
+test('while what is loaded later does not come, each part says so, and comes when it does', async ({
+	page
+}) => {
+	const errors = errorsOf(page);
+	let release = () => {};
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await failFiles(
+		page,
+		async (route) => {
+			await released;
+			await route.fallback();
+		},
+		(file) => !NAMED.has(file) && file !== MAP_WORKER && !isErrorPage(file)
+	);
+	await openExplorer(page);
+	const waiting = (part: Locator) => part.getByRole('status').filter({ hasText: '载入中' });
+
+	await page.locator(`[data-passage] a[data-site="${id}"]`).first().click();
+	await expect(page.locator('html')).toHaveAttribute('data-selected', id);
+	await expect(waiting(page.locator('body'))).toHaveCount(1);
+	await page.locator('.legend .toggle').click();
+	await expect(waiting(page.locator('#legend'))).toBeVisible();
+	await page.locator('header .tools').getByRole('button', { name: '分享' }).click();
+	await expect(waiting(page.locator('body'))).toHaveCount(3);
+	// What is there goes on meanwhile.
+	await page.getByRole('button', { name: /^地点/ }).click();
+	await expect(page.locator('.list a').first()).toBeVisible();
+	await followLink(page, '/?panel=tools&tool=filter');
+	await expect(waiting(page.locator('[data-panel="tools"]'))).toBeVisible();
+
+	release();
+	await expect(page.locator('dialog.share')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.locator('#tool > *').first()).toBeVisible();
+	await expect(page.locator('#legend li').first()).toBeVisible();
+	await expect(waiting(page.locator('body'))).toHaveCount(0);
 	expect(errors).toEqual([]);
 });
 

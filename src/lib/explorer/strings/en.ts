@@ -196,7 +196,7 @@ export const en = {
 	dismiss: 'Dismiss',
 	noMap: 'The map cannot be shown here. The list of places has the same facts.',
 	sitePage: 'Page of this place',
-	loadingDetails: 'Loading…',
+	loading: 'Loading…',
 	loadingMap: 'Loading the map…',
 	footer: 'Text and own data CC BY 4.0, code MIT.'
 };

@@ -170,7 +170,7 @@ export const zh: Strings = {
 	dismiss: '知道了',
 	noMap: '这里无法显示地图；地点列表有同样的内容。',
 	sitePage: '地点页面',
-	loadingDetails: '载入中……',
+	loading: '载入中……',
 	loadingMap: '地图载入中……',
 	footer: '文字与自有数据 CC BY 4.0，代码 MIT。'
 };
