@@ -5,6 +5,8 @@ export type Key = 'Home' | 'Enter' | 'Escape';
 export interface Driver {
 	/** Goes to an address; returns once the page has been read. */
 	go(url: string): Promise<void>;
+	/** Sets out for the page before this one in the history. */
+	goBack(): Promise<void>;
 	/** Value of an expression in the page; a promise is waited for. Throws what it throws. */
 	evaluate(expression: string): Promise<unknown>;
 	/** Presses and lets go the mouse at a point of the window, in CSS pixels. */

@@ -24,7 +24,7 @@ export const EXPLORER_CHECKS: readonly Check[] = [
 				dispatchEvent(new ErrorEvent('error', { message: 'thrown' }));
 				// The policy bars both.
 				document.body.append(
-					Object.assign(document.createElement('script'), { textContent: 'void 0' }),
+					Object.assign(document.createElement('style'), { textContent: 'p { color: red }' }),
 					Object.assign(new Image(), { src: 'http://other.invalid/' })
 				);
 			});
@@ -32,7 +32,7 @@ export const EXPLORER_CHECKS: readonly Check[] = [
 				/console: told/,
 				/rejected: .*refused/,
 				/page error: thrown/,
-				/policy: script-src/,
+				/policy: style-src/,
 				/policy: img-src/
 			];
 			await page.see(
@@ -68,6 +68,24 @@ export const EXPLORER_CHECKS: readonly Check[] = [
 			await page.click(mention(site));
 			await page.seeChosen(site.id);
 			await seeMarkOnMap(page, site);
+		}
+	},
+	{
+		name: 'going on to another page and back: the view is there, and goes on',
+		async run(page) {
+			await page.openExplorer(`?site=${site.id}`);
+			await page.seeChosen(site.id);
+			await page.open('progress/');
+			await page.driver.goBack();
+			await page.see(
+				'the live map',
+				(path) => location.pathname !== path && document.documentElement.dataset['map'] === 'ready',
+				new URL('progress/', page.site).pathname
+			);
+			await page.seeChosen(site.id);
+			await page.click(mention(other));
+			await page.seeChosen(other.id);
+			await seeMarkOnMap(page, other);
 		}
 	},
 	{

@@ -3,10 +3,13 @@ import type { Driver } from './driver';
 
 /** Starts a Chromium without a window. Puppeteer can't: Chromium 107 is too old for it. */
 export async function driveByPlaywright(options: LaunchOptions): Promise<Driver> {
-	const browser = await chromium.launch(options);
+	// Readers’ browsers keep the page that is left for when they come back.
+	const ignoreDefaultArgs = ['--disable-back-forward-cache'];
+	const browser = await chromium.launch({ ...options, ignoreDefaultArgs });
 	const page = await browser.newPage({ locale: 'zh-CN', reducedMotion: 'reduce' });
 	return {
 		go: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
+		goBack: async () => void (await page.goBack({ waitUntil: 'commit' })),
 		evaluate: (expression) => page.evaluate(expression),
 		clickAt: (x, y) => page.mouse.click(x, y),
 		press: (key) => page.keyboard.press(key),

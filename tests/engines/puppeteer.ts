@@ -7,6 +7,8 @@ export async function driveByPuppeteer(options: LaunchOptions): Promise<Driver> 
 	const page = await browser.newPage();
 	return {
 		go: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
+		// Its own waits for a page to be read, which one that was kept is already.
+		goBack: async () => void (await page.evaluate('void setTimeout(() => history.back())')),
 		evaluate: (expression) => page.evaluate(expression),
 		clickAt: (x, y) => page.mouse.click(x, y),
 		press: (key) => page.keyboard.press(key),

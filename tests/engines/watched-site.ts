@@ -30,6 +30,7 @@ function noteFaults(): void {
 	// What is cut short because the page is left is no fault; Firefox tells of it.
 	let isLeft = false;
 	addEventListener('beforeunload', () => (isLeft = true));
+	addEventListener('pageshow', () => (isLeft = false));
 	const note = (fault: string) => {
 		if (isLeft) return;
 		// A frame tells the page around it, whose storage is another.

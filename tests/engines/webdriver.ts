@@ -44,6 +44,7 @@ export async function driveByWebDriver(program: string): Promise<Driver> {
 		);
 	return {
 		go: async (url) => void (await send('/url', { url })),
+		goBack: async () => void (await send('/back', {})),
 		evaluate,
 		clickAt: async (x, y) =>
 			void (await act(
