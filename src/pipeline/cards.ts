@@ -1,6 +1,7 @@
 import type { Atlas, Lang, Site } from '../lib/atlas/atlas';
 import type { Bounds } from '../lib/atlas/schema';
 import { formatDay } from '../lib/explorer/format';
+import { creditsOf } from '../lib/atlas/brief';
 import { standingOf } from '../lib/atlas/standing';
 import { en } from '../lib/explorer/strings/en';
 import { zh } from '../lib/explorer/strings/zh';
@@ -135,14 +136,13 @@ function largest(name: string, otherName: string) {
 }
 
 /** At the bottom left of the map: whose data it is, and the map review number or exemption. */
-function legalLines(lang: Lang, { layers, review }: Atlas): string {
+function legalLines(lang: Lang, atlas: Atlas): string {
+	const { review } = atlas;
 	const strings = { zh, en }[lang];
 	const size = 17;
-	const credits = layers.flatMap(({ attribution, attributionUrl }) =>
-		attributionUrl ? [attribution[lang]] : []
-	);
+	const credits = creditsOf(atlas, lang).map(({ text }) => text);
 	const number = 'number' in review ? strings.reviewNumber(review.number) : review.exemption[lang];
-	const lines = [...new Set(credits), number].flatMap((line) =>
+	const lines = [...credits, number].flatMap((line) =>
 		wrapText(line, (CARD.width - WORDS - 28) / size)
 	);
 	const height = lines.length * size * 1.4 + 12;

@@ -1,6 +1,7 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
+import { REQUEST_TYPES } from '../../src/lib/embed/protocol';
 import { atlas } from '../support/atlas';
 import { watch } from '../support/explorer-page';
 import { serveHost, type HostPage } from '../support/host-page';
@@ -452,7 +453,7 @@ test.describe('with the script', () => {
 		const frame = await frameOf(page);
 		await expect(frame.locator('html')).toHaveAttribute('data-map', 'ready', { timeout: 30_000 });
 		const before = frame.url();
-		await page.evaluate(() => {
+		await page.evaluate((known) => {
 			const target = document.querySelector('iframe')!.contentWindow!;
 			const values: unknown[] = [
 				null,
@@ -478,7 +479,7 @@ test.describe('with the script', () => {
 				'javascript:alert(1)'
 			];
 			const pick = (i: number) => values[i % values.length];
-			const types = ['select', 'setView', 'setLayers', 'setDate', 'ready', 'constructor', pick(3)];
+			const types = [...known, 'ready', 'constructor', pick(3)];
 			for (let i = 0; i < 10_000; i++) {
 				const type = types[i % types.length];
 				const message: Record<string, unknown> = {
@@ -494,7 +495,7 @@ test.describe('with the script', () => {
 				};
 				target.postMessage(i % 11 ? message : pick(i), '*');
 			}
-		});
+		}, REQUEST_TYPES);
 		// Another origin's window is not heard either.
 		await page.evaluate((site) => {
 			const stranger = document.createElement('iframe');

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { TOOLS } from '../../src/lib/view/view';
 import { test } from '../support/test';
 
 // The reader's own size in the settings of the browser: `rem`, and `em` of media queries.
@@ -17,9 +18,7 @@ const LARGE = [
 	'/',
 	'/?panel=sites',
 	'/?site=jiangnan-tunnel',
-	...['filter', 'table', 'layers', 'measure', 'compare', 'files', 'export'].map(
-		(tool) => `/?panel=tools&tool=${tool}`
-	),
+	...TOOLS.map((tool) => `/?panel=tools&tool=${tool}`),
 	'/sites/jiangnan-tunnel/',
 	'/progress/',
 	'/data/'

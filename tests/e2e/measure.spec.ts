@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import type { FeatureCollection, LineString, Position } from 'geojson';
 import type { Station } from '../../src/lib/atlas/atlas';
+import type { MeasureName } from '../../src/lib/view/measure';
 import { atlas } from '../support/atlas';
 import { axeFindings } from '../support/axe';
 import { marksOf, openExplorer, SIZES, watch } from '../support/explorer-page';
@@ -290,12 +291,15 @@ test('gives its results as text where the clipboard is refused', async ({ page }
 	expect((JSON.parse(text) as FeatureCollection).features).toHaveLength(atlas.sites.length);
 });
 
-for (const [name, query] of [
-	['shape', '&draw=area:6cdg8,1r88g.8c,0.0,8c'],
-	['catchment', '&measure=catchment&line=loop'],
-	['nearest', '&measure=nearest'],
-	['line', '&measure=line&line=6']
-] as const) {
+/** Links in which each of the measuring tools has a result. */
+const WITH_RESULT: Record<MeasureName, string> = {
+	shape: '&draw=area:6cdg8,1r88g.8c,0.0,8c',
+	catchment: '&measure=catchment&line=loop',
+	nearest: '&measure=nearest',
+	line: '&measure=line&line=6'
+};
+
+for (const [name, query] of Object.entries(WITH_RESULT)) {
 	test(`is accessible: ${name}`, async ({ page }) => {
 		await page.setViewportSize(SIZES.phone);
 		await page.goto(`${TOOL}${query}&map=off`);

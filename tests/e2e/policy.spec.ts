@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { readFileSync, readdirSync } from 'node:fs';
+import { TOOLS } from '../../src/lib/view/view';
 import { openExplorer, SIZES } from '../support/explorer-page';
 import { walkStates } from '../support/explorer-states';
 import { openWork, folderTexts } from '../support/studio';
@@ -51,7 +52,7 @@ for (const [size, lang] of [
 		test('no state of the explorer breaks the policy', async ({ page }) => {
 			await openExplorer(page, lang === 'zh' ? '/' : '/en/');
 			await walkStates(page, lang, async () => {});
-			for (const tool of ['table', 'layers', 'measure', 'compare', 'files', 'export']) {
+			for (const tool of TOOLS) {
 				await page.goto(`/?panel=tools&tool=${tool}`);
 				await expect(page.locator('#tool')).toBeVisible();
 			}

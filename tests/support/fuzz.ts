@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseRequest } from '../../src/lib/embed/protocol';
+import { parseRequest, REQUEST_TYPES } from '../../src/lib/embed/protocol';
 import { parseSettings } from '../../src/lib/embed/settings';
 import { parseView, writeView } from '../../src/lib/view/view';
 import { seeded, type Random } from './edited-article';
@@ -71,6 +71,7 @@ const BEGINNINGS: Record<string, string[]> = {
 		'measure=shape&draw=line:1,1.2,2&radius=800&line=a&sort=-name&cols=name.since&theme=dark'
 	],
 	message: [
+		...REQUEST_TYPES.map((type) => JSON.stringify({ atlas: 1, type })),
 		'{"atlas":1,"type":"select","site":"a","mention":{"index":0,"count":2},"id":"x"}',
 		'{"atlas":1,"type":"setView","center":[106.6,29.5],"zoom":12}',
 		'{"atlas":1,"type":"setLayers","off":["rail"],"id":7}',

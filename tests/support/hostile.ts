@@ -75,6 +75,8 @@ export const HOSTILE_TEXTS = [
 	'\n=1+1',
 	'\u0000=1+1',
 	'＝1+1',
+	'\u3164',
+	'\u2800\uFFA0',
 	'\u202Egpj.exe\u202C',
 	'\u2066\u2067\u202D\u200F',
 	'\u200B\u200C\u200D\u2060\uFEFF',

@@ -6,6 +6,7 @@ import { answer, type Commanded } from '../../src/lib/embed/answer';
 import {
 	envelope,
 	parseRequest,
+	REQUEST_TYPES,
 	type EmbedMessage,
 	type Request
 } from '../../src/lib/embed/protocol';
@@ -13,9 +14,24 @@ import { parseSettings, PLAIN_EMBED } from '../../src/lib/embed/settings';
 import { LAYER_GROUPS } from '../../src/lib/style/groups';
 import { runs } from '../support/runs';
 
+interface Shapes {
+	oneOf: { properties: Record<string, unknown> & { type: { const: string } } }[];
+}
+
 const schema = JSON.parse(
 	readFileSync('static/embed/protocol.v1.schema.json', 'utf8')
-) as object & { definitions: object };
+) as object & {
+	definitions: { request: Shapes; event: Shapes };
+};
+const { request: requestShapes, event: eventShapes } = schema.definitions;
+const typesOf = ({ oneOf }: Shapes) => oneOf.map(({ properties }) => properties.type.const);
+/** The fields of each request that are its own. */
+const FIELDS = new Map(
+	requestShapes.oneOf.map(({ properties: { atlas: _, type, id: __, ...own } }) => [
+		type.const,
+		Object.keys(own)
+	])
+);
 const ajv = new Ajv();
 const isMessage = ajv.compile(schema);
 const isRequest = new Ajv().compile({ ...schema, oneOf: [{ $ref: '#/definitions/request' }] });
@@ -124,7 +140,7 @@ describe('protocol', () => {
 		const nearly = fc.record(
 			{
 				atlas: fc.oneof(fc.constant(1), value),
-				type: fc.constantFrom('select', 'setView', 'setLayers', 'setDate', '__proto__'),
+				type: fc.constantFrom(...REQUEST_TYPES, '__proto__'),
 				site: fc.oneof(fc.string(), fc.constant(null), value),
 				center: fc.oneof(fc.array(fc.double(), { maxLength: 3 }), value),
 				zoom: fc.oneof(fc.double(), value),
@@ -141,6 +157,27 @@ describe('protocol', () => {
 			}),
 			runs(2000)
 		);
+	});
+});
+
+describe('each type of message', () => {
+	const sorted = (types: Iterable<string>) => [...new Set(types)].sort();
+
+	test('that is read stands in the schema, and each of the schema is read', () => {
+		expect(sorted(typesOf(requestShapes))).toEqual(sorted(REQUEST_TYPES));
+	});
+
+	test('is tried in these tests', () => {
+		expect(sorted(REQUESTS.map(({ type }) => type))).toEqual(sorted(REQUEST_TYPES));
+		expect(sorted(EVENTS.map(({ type }) => type))).toEqual(sorted(typesOf(eventShapes)));
+	});
+
+	test('has its row in docs/embed.md', () => {
+		const [, section = ''] = readFileSync('docs/embed.md', 'utf8').split('\n## Messages');
+		const rows = [...section.split('\n## ')[0]!.matchAll(/^\| `(\w+)`/gm)].map(
+			([, type = '']) => type
+		);
+		expect(sorted(rows)).toEqual(sorted([...REQUEST_TYPES, ...typesOf(eventShapes)]));
 	});
 });
 
@@ -162,7 +199,7 @@ describe('the reader of messages and the schema', () => {
 	const message = fc.record(
 		{
 			atlas: rightly(fc.constant(1)),
-			type: rightly(fc.constantFrom('select', 'setView', 'setLayers', 'setDate')),
+			type: rightly(fc.constantFrom(...REQUEST_TYPES)),
 			id: rightly(fc.constantFrom('x', 7, 2 ** 53 - 1, 2 ** 53, -(2 ** 53))),
 			site: rightly(fc.oneof(text, fc.constant(null))),
 			mention: rightly(place),
@@ -174,13 +211,6 @@ describe('the reader of messages and the schema', () => {
 		},
 		{ requiredKeys: ['atlas', 'type'] }
 	);
-	const FIELDS: Record<string, string[]> = {
-		select: ['site', 'mention'],
-		setView: ['center', 'zoom'],
-		setLayers: ['off'],
-		setDate: ['date']
-	};
-
 	/** What the schema makes of a message; what JSON Schema can't say is added here. */
 	function wanted(data: Record<string, unknown>): Record<string, unknown> | null {
 		const { id, ...rest } = data;
@@ -189,7 +219,9 @@ describe('the reader of messages and the schema', () => {
 		const mention = type === 'select' ? (rest['mention'] as Record<string, number>) : undefined;
 		if (mention && (mention['index'] ?? 0) >= (mention['count'] ?? 0)) return null;
 		const hasId = id !== undefined && isRequest(data);
-		const kept = FIELDS[type]?.flatMap((key) => (key in rest ? [[key, rest[key]] as const] : []));
+		const kept = FIELDS.get(type)?.flatMap((key) =>
+			key in rest ? [[key, rest[key]] as const] : []
+		);
 		return {
 			type,
 			...Object.fromEntries(kept ?? []),

@@ -58,7 +58,7 @@ export interface Brief extends Pick<
 	sites: SiteBrief[];
 	lines: LineBrief[];
 	/** Whom the map's data must be credited to, with the address where there is one. */
-	credits: { text: string; url: string }[];
+	credits: { text: string; url?: string }[];
 	article: ShownArticle;
 	/** All of its articles, in the order of the atlas. */
 	articles: { id: string; title: string; date: string }[];
@@ -177,14 +177,21 @@ function siteBrief(site: Site, article: Article): SiteBrief {
 	};
 }
 
-/** What others ask to be named for; our own data is named at the end of the article. */
-export function creditsOf({ layers }: Pick<Atlas, 'layers'>, lang: Lang): Brief['credits'] {
-	const known = new Map(
-		layers.flatMap(({ attribution, attributionUrl }) =>
-			attributionUrl ? [[attribution[lang], attributionUrl] as const] : []
-		)
-	);
-	return [...known].map(([text, url]) => ({ text, url }));
+/**
+ * Whom a map of the atlas must name, each once; what names the atlas itself stands at the end of
+ * the article.
+ */
+export function creditsOf(
+	{ title, layers }: Pick<Atlas, 'title' | 'layers'>,
+	lang: Lang
+): Brief['credits'] {
+	const credits = new Map<string, string | undefined>();
+	for (const { attribution, attributionUrl } of layers) {
+		const text = attribution[lang];
+		if (attributionUrl) credits.set(text, attributionUrl);
+		else if (!text.includes(title[lang]) && !credits.has(text)) credits.set(text, undefined);
+	}
+	return [...credits].map(([text, url]) => ({ text, ...(url !== undefined && { url }) }));
 }
 
 function shownArticle({ id, date, authors, hasOriginal, retelling }: Article, lang: Lang) {

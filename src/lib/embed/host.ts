@@ -111,8 +111,8 @@ export function embed(element: HTMLElement, base: string): Embed {
 			hearers.add(function settle(reply) {
 				if (!('id' in reply) || reply.id !== id) return;
 				hearers.delete(settle);
-				if (reply.type === 'ack') resolve();
-				else if (reply.type === 'error') reject(new Error(`${reply.code}: ${reply.message}`));
+				if (reply.type === 'error') reject(new Error(`${reply.code}: ${reply.message}`));
+				else resolve();
 			});
 			const request: Request & { atlas: 1 } = { atlas: 1, ...message, id };
 			const go = () => iframe.contentWindow?.postMessage(request, address.origin);

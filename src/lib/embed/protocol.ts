@@ -20,7 +20,10 @@ export type HostMessage =
 	| { type: 'setLayers'; off: LayerGroup[] }
 	| { type: 'setDate'; date: string | null };
 
-/** A request with an `id` is answered by `ack` or `error`, which carry it. */
+/**
+ * A request with an `id` is answered by `ack` or `error`, which carry it. What a request asks to
+ * be told comes as a message of its own besides.
+ */
 export type Request = HostMessage & { id?: string | number };
 
 /**
@@ -50,7 +53,8 @@ export type EmbedMessage =
  */
 export function parseRequest(data: unknown): Request | null {
 	const fields = fieldsOf(data);
-	const message = fields && parseHostMessage(fields);
+	const type = REQUEST_TYPES.find((one) => one === fields?.['type']);
+	const message = fields && type && READERS[type](fields);
 	if (!message) return null;
 	const { id } = fields;
 	return isId(id) ? { ...message, id } : message;
@@ -70,24 +74,18 @@ function fieldsOf(data: unknown): Record<string, unknown> | null {
 	return fields['atlas'] === PROTOCOL ? fields : null;
 }
 
-function parseHostMessage(fields: Record<string, unknown>): HostMessage | null {
-	switch (fields['type']) {
-		case 'select':
-			return parseSelect(fields);
-		case 'setView':
-			return parseSetView(fields);
-		case 'setLayers': {
-			const { off } = fields;
-			return isGroups(off) ? { type: 'setLayers', off } : null;
-		}
-		case 'setDate': {
-			const { date } = fields;
-			return date === null || isText(date) ? { type: 'setDate', date } : null;
-		}
-		default:
-			return null;
-	}
-}
+/** How each request is read; `null` where it is none. */
+const READERS: {
+	[T in HostMessage['type']]: (fields: Record<string, unknown>) => HostMessage | null;
+} = {
+	select: parseSelect,
+	setView: parseSetView,
+	setLayers: ({ off }) => (isGroups(off) ? { type: 'setLayers', off } : null),
+	setDate: ({ date }) => (date === null || isText(date) ? { type: 'setDate', date } : null)
+};
+
+/** The types of all requests. */
+export const REQUEST_TYPES = Object.keys(READERS) as HostMessage['type'][];
 
 function parseSelect({ site, mention }: Record<string, unknown>): HostMessage | null {
 	if (site !== null && !isText(site)) return null;
