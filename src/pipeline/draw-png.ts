@@ -1,11 +1,15 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderAsync } from '@resvg/resvg-js';
+import { Worker } from 'node:worker_threads';
+import type { ResvgRenderOptions } from '@resvg/resvg-js';
 import { subsetMapFont } from './font';
 
 /** Name under which drawings ask for the one font that they may use. */
 export const PNG_FONT = 'Noto Sans SC';
+
+const THREAD = new URL('./draw-png-worker.js', import.meta.url);
 
 /**
  * Draws SVGs as PNGs of their own size, all writing in Noto Sans SC; no font of the machine is
@@ -26,35 +30,43 @@ export async function drawPngs(
 			font,
 			await subsetMapFont(charactersOf(drawings.values()), 'with punctuation', 'truetype')
 		);
-		return await inParallel([...drawings], (svg) => drawPng(svg, font));
+		return await inParallel([...drawings], font);
 	} finally {
 		await rm(folder, { recursive: true });
 	}
 }
 
-async function drawPng(svg: string, font: string): Promise<Uint8Array> {
-	const image = await renderAsync(svg, {
+/** As many threads as the machine has cores share the work. */
+async function inParallel(
+	drawings: readonly (readonly [string, string])[],
+	font: string
+): Promise<Map<string, Uint8Array>> {
+	const options: ResvgRenderOptions = {
 		font: {
 			loadSystemFonts: false,
 			fontFiles: [font],
 			defaultFontFamily: PNG_FONT,
 			sansSerifFamily: PNG_FONT
 		}
-	});
-	return image.asPng();
-}
-
-/** As many at a time as the machine has cores: each holds a whole picture in memory. */
-async function inParallel(
-	drawings: [string, string][],
-	draw: (svg: string) => Promise<Uint8Array>
-): Promise<Map<string, Uint8Array>> {
+	};
 	const images = new Map<string, Uint8Array>(drawings.map(([name]) => [name, new Uint8Array()]));
 	const queue = drawings.values();
-	const worker = async (): Promise<void> => {
-		for (const [name, svg] of queue) images.set(name, await draw(svg));
+	const threads = Array.from(
+		{ length: Math.min(availableParallelism(), drawings.length) },
+		() => new Worker(THREAD, { workerData: options, execArgv: [] })
+	);
+	const employ = async (thread: Worker): Promise<void> => {
+		for (const [name, svg] of queue) {
+			thread.postMessage(svg);
+			const [image] = (await once(thread, 'message')) as [Uint8Array];
+			images.set(name, image);
+		}
 	};
-	await Promise.all(Array.from({ length: availableParallelism() }, worker));
+	try {
+		await Promise.all(threads.map(employ));
+	} finally {
+		await Promise.all(threads.map((thread) => thread.terminate()));
+	}
 	return images;
 }
 
