@@ -28,6 +28,10 @@ export const NAME_LAYERS = {
 	label: null
 } as const satisfies Record<BaseType, string | null>;
 
+/** A `source-layer` that comes from layers of the ground. */
+export type BaseSourceLayer =
+	(typeof BASE_LAYERS)[BaseType] | NonNullable<(typeof NAME_LAYERS)[BaseType]>;
+
 /** Whether a layer of this type makes part of the ground. */
 export function isBaseType(type: LayerType): type is BaseType {
 	return type in BASE_LAYERS;
