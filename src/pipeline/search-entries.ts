@@ -5,6 +5,7 @@ import { openingsOf } from '../lib/compile/openings';
 import { anchorOf } from '../lib/geo/anchor';
 import { geometryBounds, unionBounds } from '../lib/geo/bounds';
 import type { SearchEntry } from '../lib/search/search-index';
+import type { BaseType } from '../lib/source/base-types';
 import { trackPiecesOf } from '../lib/source/track-pieces';
 import type { SourceData, SourceFeature } from '../lib/source/types';
 import { numeral } from '../lib/text/numerals';
@@ -74,14 +75,24 @@ function lineNames({ name, badge }: Line): string[] {
 	return [...numerals, ...called, `Metro ${name.en}`, ...(isNumber ? [`L${badge.en}`] : [])];
 }
 
+/** As what the features of a type are found; of those with one name, the first stands for all. */
+const FOUND_AS: Record<BaseType, 'road' | 'ground'> = {
+	road: 'road',
+	label: 'ground',
+	green: 'ground',
+	water: 'ground',
+	railway: 'ground'
+};
+
 /** Roads by their names, and what else the map names, each once. */
 function groundEntries(data: SourceData): SearchEntry[] {
-	const road = byName(featuresOf(data, 'road'), 'road');
-	const ground = byName(
-		(['label', 'green', 'water', 'railway'] as const).flatMap((type) => featuresOf(data, type)),
-		'ground'
-	);
-	return [...road, ...ground];
+	return (['road', 'ground'] as const).flatMap((kind) => {
+		const types = Object.entries(FOUND_AS).filter(([, as]) => as === kind);
+		return byName(
+			types.flatMap(([type]) => featuresOf(data, type)),
+			kind
+		);
+	});
 }
 
 function byName(

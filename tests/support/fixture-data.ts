@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAtlas } from '../../src/pipeline/read-folder';
-import type { SourceData, SourceFeature } from '../../src/lib/source/types';
+import type { SourceData, SourceFeature, SourceLayer } from '../../src/lib/source/types';
 
 /** A small valid data folder of an invented district. */
 export const FIXTURE = 'tests/fixtures/atlas';
@@ -42,14 +42,20 @@ export function site(data: SourceData, id: string): SourceData['sites'][number] 
 	return found(data.sites, id);
 }
 
+/** A layer of the fixture. */
+export function layer(data: SourceData, id: string): SourceLayer {
+	const one = data.layers.find(({ record }) => record.id === id);
+	if (!one) throw new Error(`The fixture has no layer "${id}"`);
+	return one;
+}
+
 /** A feature of one of the fixture's layers. */
 export function feature(
 	data: SourceData,
-	layer: string,
+	ofLayer: string,
 	id: string
 ): SourceFeature<Record<string, unknown>> {
-	const one = data.layers.find(({ record }) => record.id === layer);
-	return found(one?.features ?? [], id);
+	return found(layer(data, ofLayer).features, id);
 }
 
 function found<T extends { id: string }>(list: readonly T[], id: string): T {

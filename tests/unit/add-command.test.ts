@@ -3,6 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LAYER_PROPERTIES } from '../../src/lib/atlas/schema';
 import { fromWgs84 } from '../../src/lib/geo/datum';
 import { addCommand } from '../../src/pipeline/add-command';
 import type { Report } from '../../src/pipeline/add/add';
@@ -332,9 +333,18 @@ describe('a layer', () => {
 		});
 		const text = await readFile(join(dir, 'layers/roads.geojson'), 'utf8');
 		expect(text.split('\n').filter((line) => line.includes('"Feature"'))).toHaveLength(2);
-		expect(await readFile(join(dir, 'atlas.json'), 'utf8')).toBe(
-			before.replace('"water",', '"water",\n\t\t"roads",')
-		);
+		const after = await readFile(join(dir, 'atlas.json'), 'utf8');
+		expect(after.replace(',\n\t\t"roads"', '')).toBe(before);
+	});
+
+	it('is listed right above the layers that lie below it', async () => {
+		await report('roads.geojson', QGIS, options);
+		const { data } = await readAtlas(dir);
+		const order = Object.keys(LAYER_PROPERTIES);
+		const heights = data!.layers.map(({ record }) => order.indexOf(record.type));
+		const at = data!.layers.findIndex(({ record }) => record.id === 'roads');
+		expect(heights[at - 1]).toBeLessThan(heights[at]!);
+		for (const height of heights.slice(at + 1)) expect(height).toBeGreaterThan(heights[at]!);
 	});
 
 	it('is the same when it is added again, on another day too', async () => {

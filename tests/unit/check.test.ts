@@ -7,8 +7,9 @@ import { check, RULES } from '../../src/lib/check/index';
 import { moved } from '../../src/lib/geo/moved';
 import { MENDERS } from '../../src/lib/mend/index';
 import { STAGE_RULES } from '../../src/lib/check/stage-rules';
+import { isBaseType } from '../../src/lib/source/base-types';
 import type { SourceData, SourceLayer } from '../../src/lib/source/types';
-import { feature, FIXTURE, FIXTURE_DAY, readFixture, site } from '../support/fixture-data';
+import { feature, FIXTURE, FIXTURE_DAY, layer, readFixture, site } from '../support/fixture-data';
 
 const fixture = await readFixture();
 
@@ -56,8 +57,7 @@ const cases: Case[] = [
 	{
 		rule: 'bounds',
 		how: 'two corners of a river far away',
-		by: (data) =>
-			outline(data.layers[0]!.features[0]!.geometry).splice(2, 2, [84, 38.985], [84, 38.99]),
+		by: (data) => outline(river(data).geometry).splice(2, 2, [84, 38.985], [84, 38.99]),
 		file: 'layers/water.geojson',
 		feature: 'reed-river',
 		says: '2 of 7 positions, the first [84, 38.985], are outside'
@@ -108,7 +108,7 @@ const cases: Case[] = [
 		rule: 'geometry-type',
 		how: 'a river without geometry',
 		by: (data) =>
-			data.layers[0]!.features.push({ ...river(data), id: 'dry-river', geometry: null }),
+			layer(data, 'water').features.push({ ...river(data), id: 'dry-river', geometry: null }),
 		file: 'layers/water.geojson',
 		feature: 'dry-river',
 		says: 'no geometry'
@@ -130,7 +130,7 @@ const cases: Case[] = [
 	{
 		rule: 'base-map',
 		how: 'no water, road or label',
-		by: (data) => data.layers.shift(),
+		by: (data) => (data.layers = data.layers.filter(({ record }) => !isBaseType(record.type))),
 		file: 'atlas.json',
 		says: 'no layer of type'
 	},
@@ -378,7 +378,7 @@ const cases: Case[] = [
 	{
 		rule: 'precision',
 		how: 'accuracy of a layer the wrong way round',
-		by: (data) => (data.layers[0]!.record.accuracy = [20, 5]),
+		by: (data) => (layer(data, 'water').record.accuracy = [20, 5]),
 		file: 'layers/water.layer.json',
 		feature: 'water',
 		says: '[20, 5]'
@@ -453,7 +453,7 @@ const cases: Case[] = [
 		rule: 'line-section',
 		how: 'a section that the track does not join',
 		by: (data) => {
-			data.layers.find(({ record }) => record.type === 'metro-track')!.features.pop();
+			layer(data, 'metro-tracks').features.pop();
 			open(data, { to: 'mill' });
 		},
 		file: 'lines.json',
@@ -785,7 +785,12 @@ describe('a valid data folder', () => {
 		const { location } = site(data, 'east-depot').properties;
 		const mill = feature(data, 'metro-stations', 'mill');
 		const properties = { ...mill.properties, name: { zh: '东', en: 'East' }, location };
-		data.layers[2]!.features.push({ ...mill, id: 'east', geometry: null, properties });
+		layer(data, 'metro-stations').features.push({
+			...mill,
+			id: 'east',
+			geometry: null,
+			properties
+		});
 		expect(check(data, FIXTURE_DAY)).toEqual([]);
 	});
 });
@@ -1029,8 +1034,8 @@ function renumber(data: SourceData, lang: 'zh' | 'en', from: number, to: number)
 }
 
 /** Moves a layer, or one feature of it, to where a map service would show it. */
-function shift(data: SourceData, layer: string, datum: Datum, only?: string): void {
-	const { features } = data.layers.find(({ record }) => record.id === layer)!;
+function shift(data: SourceData, ofLayer: string, datum: Datum, only?: string): void {
+	const { features } = layer(data, ofLayer);
 	for (const one of features) {
 		if (!one.geometry || (only !== undefined && one.id !== only)) continue;
 		one.geometry = moved(one.geometry, (position) => fromWgs84(position, datum));
@@ -1039,7 +1044,7 @@ function shift(data: SourceData, layer: string, datum: Datum, only?: string): vo
 
 /** A layer of roads that run above the tracks. */
 function roads(data: SourceData): SourceLayer {
-	const tracks = data.layers.find(({ record }) => record.id === 'metro-tracks')!;
+	const tracks = layer(data, 'metro-tracks');
 	return {
 		record: { ...tracks.record, id: 'roads', type: 'road', group: 'roads' },
 		file: 'layers/roads.geojson',

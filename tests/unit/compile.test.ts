@@ -165,12 +165,10 @@ describe('buildAtlas', () => {
 			'public/icons/icon-192.png',
 			'public/icons/icon-512.png',
 			'public/icons/maskable-512.png',
-			'public/layers/metro-stations.geojson',
-			'public/layers/metro-stations.layer.json',
-			'public/layers/metro-tracks.geojson',
-			'public/layers/metro-tracks.layer.json',
-			'public/layers/water.geojson',
-			'public/layers/water.layer.json',
+			...fixture.layers.flatMap(({ record: { id } }) => [
+				`public/layers/${id}.geojson`,
+				`public/layers/${id}.layer.json`
+			]),
 			'public/map-font-first.woff2',
 			'public/map-font-licence.txt',
 			'public/map-font.woff2',

@@ -10,7 +10,7 @@ import { schemaFault } from '../../src/lib/source/schema-faults';
 import { readAtlas } from '../../src/pipeline/read-folder';
 import { decode } from '../../src/lib/source/read-text';
 import type { Issue } from '../../src/lib/source/types';
-import { edit, FIXTURE, FIXTURE_DAY, readFixture, withCopy } from '../support/fixture-data';
+import { edit, FIXTURE, FIXTURE_DAY, layer, readFixture, withCopy } from '../support/fixture-data';
 
 const SITES = 'sites.geojson';
 
@@ -51,11 +51,13 @@ describe('readAtlas', () => {
 	it('reads a valid folder without issue', async () => {
 		const data = await readFixture();
 		expect(data.sites.map(({ id }) => id)).toContain('east-depot');
-		expect(data.layers.map(({ file, features }) => [file, features.length])).toEqual([
-			['layers/water.geojson', 1],
-			['layers/metro-tracks.geojson', 2],
-			['layers/metro-stations.geojson', 3]
-		]);
+		const of = (id: string) => {
+			const { file, features } = layer(data, id);
+			return [file, features.length];
+		};
+		expect(of('water')).toEqual(['layers/water.geojson', 1]);
+		expect(of('metro-tracks')).toEqual(['layers/metro-tracks.geojson', 2]);
+		expect(of('metro-stations')).toEqual(['layers/metro-stations.geojson', 3]);
 		const places = data.articles[0]!.places.zh;
 		const { text } = data.files.get('articles/reedbridge-2025-01/zh.md')!;
 		expect(lineAt(text, places.get(7)!.start)).toEqual({ line: 13, column: 1 });

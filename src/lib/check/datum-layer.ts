@@ -9,12 +9,14 @@ import type { Finding, Rule } from './rule';
  * What runs along what: stations stand on tracks, metro runs under roads, parks end at roads and
  * shores. Two layers in different datums lose that; converting the right one brings it back.
  */
-const ALONG: Partial<Record<LayerType, readonly LayerType[]>> = {
+const ALONG: Record<LayerType, readonly LayerType[]> = {
 	'metro-station': ['metro-track', 'road'],
 	'metro-track': ['road'],
 	road: ['metro-track'],
 	green: ['water', 'road'],
-	water: ['green']
+	water: ['green'],
+	railway: [],
+	label: []
 };
 
 /** What seldom lies in water: bridges are short. */
@@ -94,7 +96,7 @@ function doubtsBesides(
 	nearTestOf: NearTests
 ): Bilingual[] {
 	const others = data.layers.filter(({ record }) => {
-		return ALONG[layer.record.type]?.includes(record.type) && record.id !== layer.record.id;
+		return ALONG[layer.record.type].includes(record.type) && record.id !== layer.record.id;
 	});
 	if (others.length === 0) return [];
 	const positions = positionsOf(layer);

@@ -2,7 +2,7 @@ import type { Feature } from 'geojson';
 import type { Bilingual, Line } from '../atlas/schema';
 import { anchorOf } from '../geo/anchor';
 import { METRO_LAYERS } from '../style/declaration';
-import { BASE_LAYERS, isBaseType, type BaseType } from '../source/base-types';
+import { BASE_LAYERS, isBaseType, NAME_LAYERS, type BaseType } from '../source/base-types';
 import { metroFeatures } from './metro';
 import type { SourceFeature, SourceLayer } from '../source/types';
 
@@ -41,7 +41,7 @@ export function baseLayers(layers: readonly SourceLayer[], lines: readonly Line[
 }
 
 /**
- * The names of areas as points of a layer of their own, `<type>-names`: a name set on a polygon
+ * The names of areas as points of a layer of their own (`NAME_LAYERS`): a name set on a polygon
  * would stand once in every tile that the polygon crosses. Rivers are too long for one point;
  * a label layer names them.
  */
@@ -49,14 +49,15 @@ function areaNames(
 	type: BaseType,
 	features: readonly SourceFeature<Record<string, unknown>>[]
 ): BaseLayer[] {
-	if (type !== 'green' && type !== 'water') return [];
+	const id = NAME_LAYERS[type];
+	if (id === null) return [];
 	const named = features.flatMap((feature): SourceFeature<Record<string, unknown>>[] => {
 		const { name, kind } = feature.properties;
 		if (!name || kind === 'river' || !feature.geometry) return [];
 		const at = anchorOf(feature.geometry);
 		return at ? [{ ...feature, geometry: { type: 'Point', coordinates: at } }] : [];
 	});
-	return [{ id: `${type}-names`, features: named.flatMap(flat) }];
+	return [{ id, features: named.flatMap(flat) }];
 }
 
 function flat({ geometry, properties }: SourceFeature<Record<string, unknown>>): Feature[] {

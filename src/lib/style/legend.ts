@@ -29,6 +29,16 @@ export function legendOf(
 	const strokes = strokesOf(palette);
 	const used = new Set(atlas.sites.map(({ status }) => status));
 	const built = new Set<Status>(['open', 'existing']);
+	const ground: Record<GroundName, Swatch> = {
+		area: { type: 'line', stroke: strokes.area },
+		schematic: { type: 'line', stroke: strokes.siteSchematic },
+		motorway: { type: 'line', stroke: strokes.motorway },
+		road: { type: 'line', stroke: strokes.trunk },
+		tunnel: { type: 'line', stroke: strokes.tunnel },
+		railway: { type: 'line', stroke: strokes.railway },
+		water: { type: 'fill', color: palette.water },
+		green: { type: 'fill', color: palette.green }
+	};
 	return {
 		statuses: STATUSES.filter((status) => used.has(status)).map((status) => ({
 			status,
@@ -42,15 +52,6 @@ export function legendOf(
 			const stroke = built.has(status) ? strokes.metro : strokes.metroUnbuilt;
 			return { id, swatch: { type: 'line', stroke: { ...stroke, color: colour } } };
 		}),
-		ground: [
-			{ name: 'area', swatch: { type: 'line', stroke: strokes.area } },
-			{ name: 'schematic', swatch: { type: 'line', stroke: strokes.siteSchematic } },
-			{ name: 'motorway', swatch: { type: 'line', stroke: strokes.motorway } },
-			{ name: 'road', swatch: { type: 'line', stroke: strokes.trunk } },
-			{ name: 'tunnel', swatch: { type: 'line', stroke: strokes.tunnel } },
-			{ name: 'railway', swatch: { type: 'line', stroke: strokes.railway } },
-			{ name: 'water', swatch: { type: 'fill', color: palette.water } },
-			{ name: 'green', swatch: { type: 'fill', color: palette.green } }
-		]
+		ground: Object.entries(ground).map(([name, swatch]) => ({ name: name as GroundName, swatch }))
 	};
 }

@@ -27,7 +27,8 @@ export interface GivenRecord {
 /** The record of a layer, but for what follows from the file. */
 export type SettledRecord = Omit<Record_, 'sources' | 'conversion'>;
 
-const GROUPS: Readonly<Record<LayerType, Record_['group']>> = {
+/** The group of the record of a layer of each type. */
+export const GROUPS: Readonly<Record<LayerType, Record_['group']>> = {
 	water: 'base',
 	green: 'base',
 	road: 'roads',

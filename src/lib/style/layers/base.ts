@@ -1,4 +1,5 @@
 import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { BASE_LAYERS, type BaseType } from '../../source/base-types';
 import { SOURCES, type Declaration, type StyleContext } from '../declaration';
 import { strokesOf, widthOf, type Stroke } from '../strokes';
 
@@ -18,7 +19,7 @@ export function baseLayers({ palette }: StyleContext): Declaration[] {
 				id: 'green',
 				type: 'fill',
 				source: SOURCES.base,
-				'source-layer': 'green',
+				'source-layer': BASE_LAYERS.green,
 				paint: { 'fill-color': palette.green, 'fill-antialias': true }
 			}
 		},
@@ -29,7 +30,7 @@ export function baseLayers({ palette }: StyleContext): Declaration[] {
 				id: 'water',
 				type: 'fill',
 				source: SOURCES.base,
-				'source-layer': 'water',
+				'source-layer': BASE_LAYERS.water,
 				paint: { 'fill-color': palette.water, 'fill-outline-color': palette.waterLine }
 			}
 		},
@@ -41,7 +42,7 @@ export function baseLayers({ palette }: StyleContext): Declaration[] {
 			group: 'roads',
 			pick: 'road',
 			layer: {
-				...lineOf('road-tunnel', 'roads', strokes.tunnel),
+				...lineOf('road-tunnel', 'road', strokes.tunnel),
 				filter: ['==', ['get', 'class'], 'tunnel']
 			}
 		},
@@ -57,7 +58,7 @@ export function baseLayers({ palette }: StyleContext): Declaration[] {
 				id: 'railway-ties',
 				type: 'line',
 				source: SOURCES.base,
-				'source-layer': 'railway',
+				'source-layer': BASE_LAYERS.railway,
 				minzoom: 11,
 				paint: {
 					'line-color': palette.halo,
@@ -77,23 +78,23 @@ function roadLayers(name: 'motorway' | 'trunk' | 'primary', zorder: number, stro
 		{
 			zorder: zorder,
 			group: 'roads' as const,
-			layer: { ...lineOf(`road-${name}-casing`, 'roads', casing, 1.6), filter, minzoom }
+			layer: { ...lineOf(`road-${name}-casing`, 'road', casing, 1.6), filter, minzoom }
 		},
 		{
 			zorder: zorder + 1,
 			group: 'roads' as const,
 			pick: 'road' as const,
-			layer: { ...lineOf(`road-${name}`, 'roads', stroke), filter, minzoom }
+			layer: { ...lineOf(`road-${name}`, 'road', stroke), filter, minzoom }
 		}
 	];
 }
 
-function lineOf(id: string, sourceLayer: string, stroke: Stroke, add = 0) {
+function lineOf(id: string, type: BaseType, stroke: Stroke, add = 0) {
 	return {
 		id,
 		type: 'line',
 		source: SOURCES.base,
-		'source-layer': sourceLayer,
+		'source-layer': BASE_LAYERS[type],
 		layout: { 'line-cap': stroke.dash ? 'butt' : 'round', 'line-join': 'round' },
 		paint: {
 			'line-color': stroke.color,

@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { BASE_LAYERS, NAME_LAYERS, type BaseSourceLayer } from '../../source/base-types';
 import {
 	MAP_FONT,
 	METRO_LAYERS,
@@ -16,7 +17,7 @@ export function labelLayers({ palette, lang }: StyleContext): Declaration[] {
 			zorder: 70,
 			group: 'labels',
 			layer: alongLine('road-names', {
-				'source-layer': 'roads',
+				'source-layer': BASE_LAYERS.road,
 				minzoom: 12.5,
 				filter: ['has', `name_${lang}`],
 				layout: { 'text-field': name, 'text-size': 11, 'text-letter-spacing': 0.08 },
@@ -27,7 +28,7 @@ export function labelLayers({ palette, lang }: StyleContext): Declaration[] {
 			zorder: 71,
 			group: 'labels',
 			layer: pointLabel('green-names', {
-				'source-layer': 'green-names',
+				'source-layer': NAME_LAYERS.green,
 				minzoom: 12,
 				layout: { 'text-field': name, 'text-size': 11, 'text-max-width': 7 },
 				paint: { 'text-color': palette.greenInk, ...halo }
@@ -37,7 +38,7 @@ export function labelLayers({ palette, lang }: StyleContext): Declaration[] {
 			zorder: 68,
 			group: 'labels',
 			layer: pointLabel('lake-names', {
-				'source-layer': 'water-names',
+				'source-layer': NAME_LAYERS.water,
 				minzoom: 12,
 				layout: { 'text-field': name, 'text-size': 11, 'text-max-width': 7 },
 				paint: { 'text-color': palette.waterInk, ...halo }
@@ -47,7 +48,7 @@ export function labelLayers({ palette, lang }: StyleContext): Declaration[] {
 			zorder: 72,
 			group: 'labels',
 			layer: pointLabel('water-names', {
-				'source-layer': 'labels',
+				'source-layer': BASE_LAYERS.label,
 				filter: ['==', ['get', 'class'], 'water'],
 				layout: {
 					'text-field': name,
@@ -63,7 +64,7 @@ export function labelLayers({ palette, lang }: StyleContext): Declaration[] {
 			zorder: 69,
 			group: 'labels',
 			layer: pointLabel('stream-names', {
-				'source-layer': 'labels',
+				'source-layer': BASE_LAYERS.label,
 				minzoom: 12.2,
 				filter: ['==', ['get', 'class'], 'stream'],
 				layout: { 'text-field': name, 'text-size': 11, 'text-letter-spacing': 0.1 },
@@ -74,7 +75,7 @@ export function labelLayers({ palette, lang }: StyleContext): Declaration[] {
 			zorder: 73,
 			group: 'labels',
 			layer: pointLabel('neighbourhood-names', {
-				'source-layer': 'labels',
+				'source-layer': BASE_LAYERS.label,
 				minzoom: 11.2,
 				filter: ['==', ['get', 'class'], 'neighbourhood'],
 				layout: { 'text-field': name, 'text-size': 11.5, 'text-letter-spacing': 0.06 },
@@ -85,7 +86,7 @@ export function labelLayers({ palette, lang }: StyleContext): Declaration[] {
 			zorder: 74,
 			group: 'labels',
 			layer: pointLabel('borough-names', {
-				'source-layer': 'labels',
+				'source-layer': BASE_LAYERS.label,
 				maxzoom: 13.5,
 				filter: ['==', ['get', 'class'], 'borough'],
 				layout: {
@@ -133,7 +134,9 @@ export function labelLayers({ palette, lang }: StyleContext): Declaration[] {
 }
 
 type SymbolLayer = Extract<LayerSpecification, { type: 'symbol' }>;
-type Details = Partial<Omit<SymbolLayer, 'id' | 'type'>>;
+type Details = Partial<Omit<SymbolLayer, 'id' | 'type'>> & {
+	'source-layer': BaseSourceLayer | (typeof METRO_LAYERS)[keyof typeof METRO_LAYERS];
+};
 
 function pointLabel(id: string, { layout, ...rest }: Details): SymbolLayer {
 	return {

@@ -35,7 +35,8 @@ const FINENESS = { tolerance: 1.2, grid: 1 };
 /**
  * The ground of the first view as one `<svg>`: all that the map draws of base, metro, and lines
  * and areas of sites, in units of `HomeFrame`. Widths of lines are the style sheet's
- * (`homeCss`), since they follow the zoom that a screen gives it.
+ * (`homeCss`), since they follow the zoom that a screen gives it; what is filled is said by each
+ * path, so that no list of filled layers is needed there.
  */
 export function homeSvg({ declarations, featuresOf, bounds, palette }: HomeDrawing): string {
 	const [west, south, east, north] = bounds;
@@ -127,7 +128,7 @@ function coreMarkup(shapes: LayerShapes, frame: Frame, colour: (token: string) =
 	if (!paint.radius || paint.fill === null) return '';
 	const switched = group ? ` data-group="${group}"` : '';
 	const d = pathsData(shapes, frame);
-	return `<g data-layer="${coreOf(layer)}"${switched} stroke-linecap="round"><path d="${d}" stroke="${colour(paint.fill)}"/></g>`;
+	return `<g data-layer="${coreOf(layer)}"${switched} stroke-linecap="round"><path d="${d}" fill="none" stroke="${colour(paint.fill)}"/></g>`;
 }
 
 function coreOf(layer: string): string {
