@@ -11,7 +11,8 @@ addEventListener('load', () => {
 		const hasMap = document.getElementById('map-code') && textOnly === undefined;
 		if (hasMap && !/ready|unavailable/.test(map)) return;
 		watcher.disconnect();
-		keep().catch(() => {});
+		// After the frame that shows the live map, which a site full of requests would hold up.
+		requestAnimationFrame(() => keep().catch(() => {}));
 	}
 
 	async function keep() {
