@@ -27,10 +27,10 @@ const NEAR = 30;
 const STEP = 80;
 
 /**
- * Positions of a layer that are tried. A share that this many give, evenly taken, is right to half
- * a percent, and what one has to be better than is far more.
+ * Positions of a layer that are tried. A share that this many give, evenly taken, is right to about
+ * one percent, and what one has to be better than is far more.
  */
-const TRIED = 40_000;
+const TRIED = 2000;
 
 /** How much better a conversion must fit before chance is out of the question. */
 const BETTER = { times: 2.5, share: 0.05, positions: 10 };
