@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { BROWSER_FLAGS, findBrowser } from '../support/browser';
+import { BROWSER_FLAGS, findBrowser, fullBrowser } from '../support/browser';
 import type { Driver } from './driver';
 import { oldestChromium } from './oldest-chromium';
 import { driveByPlaywright } from './playwright';
@@ -14,8 +14,6 @@ export interface Engine {
 	start(): Promise<Driver>;
 }
 
-/** With its windows, where it is there: the other tests prefer its shell. */
-const CHROMIUM = '/usr/bin/chromium';
 const FIREFOX = '/usr/bin/firefox-esr';
 const WEBKIT_DRIVER = '/usr/bin/WebKitWebDriver';
 
@@ -25,7 +23,7 @@ export const ENGINES: readonly Engine[] = [
 		missing: () => null,
 		start: async () =>
 			driveByPlaywright({
-				executablePath: existsSync(CHROMIUM) ? CHROMIUM : await findBrowser(),
+				executablePath: fullBrowser() ?? (await findBrowser()),
 				args: BROWSER_FLAGS
 			})
 	},

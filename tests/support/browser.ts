@@ -18,9 +18,9 @@ export const BROWSER_FLAGS = [
 	'--no-first-run'
 ];
 
-/** The shell first: the same engine without a window, which runs the tests in three quarters of the time. */
+/** The same engine without windows and settings; the tests take a quarter less time in it. */
+const SHELL = '/usr/bin/chromium-headless-shell';
 const INSTALLED = [
-	'/usr/bin/chromium-headless-shell',
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-browser',
 	'/usr/bin/google-chrome',
@@ -40,8 +40,15 @@ export async function findBrowser(): Promise<string> {
 		if (existsSync(named)) return named;
 		throw new Error(`$CHROMIUM is ${named}, but there is no such file. Correct or unset it.`);
 	}
-	const installed = [...INSTALLED, chromium.executablePath()].find((path) => existsSync(path));
+	const installed = [SHELL, ...INSTALLED, chromium.executablePath()].find((path) =>
+		existsSync(path)
+	);
 	return installed ?? unpackBrowser();
+}
+
+/** Path of a Chromium of the machine that can have windows and reads its settings; null without. */
+export function fullBrowser(): string | null {
+	return INSTALLED.find((path) => existsSync(path)) ?? null;
 }
 
 async function unpackBrowser(): Promise<string> {
