@@ -12,7 +12,7 @@ addEventListener('load', () => {
 		if (hasMap && !/ready|unavailable/.test(map)) return;
 		watcher.disconnect();
 		// After the frame that shows the live map, which a site full of requests would hold up.
-		requestAnimationFrame(() => keep().catch(() => {}));
+		requestAnimationFrame(() => void keep().catch(() => {}));
 	}
 
 	async function keep() {
