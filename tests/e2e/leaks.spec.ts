@@ -13,6 +13,9 @@ interface Counts {
 	listeners: number;
 }
 
+/** As `openExplorer` waits for the live map. */
+const PATIENT = { timeout: 30_000 };
+
 const sites = atlas.sites.filter(({ anchor }) => anchor).map(({ id }) => id);
 
 /** What the page holds once all that nobody holds is gone. */
@@ -87,7 +90,7 @@ test('twenty changes of the page leave nothing behind', async ({ page }) => {
 		await page.getByRole('link', { name: 'English' }).click();
 		await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 		if (n % 2) await page.goto('/progress/');
-		else await expect(page.locator('html')).toHaveAttribute('data-map', 'ready');
+		else await expect(page.locator('html')).toHaveAttribute('data-map', 'ready', PATIENT);
 	}
 	const [early, late] = counts as [Counts, Counts];
 	test.info().annotations.push({ type: 'held', description: JSON.stringify(counts) });
