@@ -78,6 +78,12 @@ describe('mendText', () => {
 		expect(mendText('lines.json', '\uFEFF{\r\n"a": \r}').text).toBe('{\n"a": \n}');
 	});
 
+	it('takes a repeated corner out of an outline that it closes', () => {
+		const text = '{"type":"Polygon","coordinates":[[[0,0],[0,0],[2,0],[0,1]]]}';
+		const now = '{"type":"Polygon","coordinates":[[[0,0],[2,0],[0,1],[0,0]]]}';
+		expect(mended(text)).toBe(now);
+	});
+
 	it('makes of any outline one that is closed, counter-clockwise and done', () => {
 		const coordinate = fc.integer({ min: -40, max: 40 }).map((n) => n / 10 + n * 1e-8);
 		const ring = fc.array(fc.tuple(coordinate, coordinate), { minLength: 3, maxLength: 8 });
