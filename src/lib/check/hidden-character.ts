@@ -3,7 +3,8 @@ import type { Finding, Rule } from './rule';
 
 /**
  * Control characters besides tab and line breaks, those that change the direction of writing,
- * those without width, letters of Hangul and Braille that are blank, and halves of a pair, which no address can hold; a byte order mark at the start of a file is `encoding`'s.
+ * those without width, letters of Hangul and Braille that are blank, and halves of a pair, which
+ * no address can hold; a byte order mark at the start of a file is `encoding`'s.
  */
 const HIDDEN =
 	/[\p{Bidi_Control}\p{Cs}\u00AD\u200B\u2060\uFEFF\u115F\u1160\u2800\u3164\uFFA0]|[^\P{Cc}\t\r\n]/u;
