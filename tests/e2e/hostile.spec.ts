@@ -1,8 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { setAt } from '../../src/lib/source/edit-json';
 import { MAX_TEXT } from '../../src/lib/view/filter';
 import { atlas } from '../support/atlas';
-import { openExplorer, SIZES, watch } from '../support/explorer-page';
+import { followLink, openExplorer, SIZES, watch } from '../support/explorer-page';
 import { HOSTILE_LINKS, HOSTILE_TEXTS, POLLUTING_JSON } from '../support/hostile';
 import { serveHost } from '../support/host-page';
 import { placedStations } from '../support/stations';
@@ -75,6 +75,45 @@ test('hostile own files are shown as text', async ({ page }) => {
 	await expect(page.getByRole('cell', { name: CORPUS[0]! }).first()).toBeVisible();
 	expect(await faults()).toEqual([]);
 });
+
+test('names that turn the writing around leave our sentences in order', async ({ page }) => {
+	await openExplorer(page, '/?panel=tools&tool=files');
+	for (const name of ['\u202Egpj.exe', '\u2069\u202E1', 'שלום (1']) {
+		await page
+			.locator('#tool input[type="file"]')
+			.setInputFiles({ name, mimeType: '', buffer: Buffer.from('?') });
+		const told = page.locator('#tool').getByRole('alert').locator('strong');
+		await expect(told).toContainText('没有加入。');
+		expect(await inOrder(told, '没有加入。'), name).toBe(true);
+		await page.locator('#tool').getByRole('button', { name: '关闭' }).click();
+		await followLink(page, '/?panel=find');
+		await page.getByRole('combobox').fill(`${name}无`);
+		const none = page.locator('.none strong');
+		await expect(none).toContainText('没有找到');
+		expect(await inOrder(none, '”。'), name).toBe(true);
+		await followLink(page, '/?panel=tools&tool=files');
+	}
+});
+
+/** Whether the end of a sentence stands after all else, sign by sign from left to right. */
+function inOrder(sentence: Locator, end: string): Promise<boolean> {
+	return sentence.evaluate((element, sought) => {
+		const text = element.firstChild as Text;
+		const range = document.createRange();
+		const boxes = [...text.data].map((_, at) => {
+			range.setStart(text, at);
+			range.setEnd(text, at + 1);
+			return range.getBoundingClientRect();
+		});
+		const from = text.data.lastIndexOf(sought);
+		const [before, after] = [boxes.slice(0, from), boxes.slice(from)];
+		if (new Set(boxes.map(({ bottom }) => Math.round(bottom))).size > 1)
+			throw new Error('the sentence stands on several lines');
+		return after.every(({ left }, i) =>
+			[...before, ...after.slice(0, i)].every((box) => box.left <= left)
+		);
+	}, end);
+}
 
 test('hostile parameters of a link give a page that works', async ({ page }) => {
 	const faults = await guard(page);

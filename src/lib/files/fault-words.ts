@@ -1,4 +1,5 @@
 import type { Lang } from '../atlas/atlas';
+import { isolated } from '../text/isolated';
 import type { Fault, FaultKind, FilePlace } from './fault';
 import { LIMITS } from './limits';
 
@@ -153,21 +154,21 @@ const WORDS = { en, zh };
 
 const PLACES: Record<Lang, Record<keyof FilePlace, (value: string | number) => string>> = {
 	en: {
-		entry: (name) => `file ${name}`,
+		entry: (name) => `file ${isolated(String(name))}`,
 		feature: (n) => `feature ${n}`,
 		line: (n) => `line ${n}`,
 		column: (n) => `column ${n}`,
 		row: (n) => `row ${n}`,
-		field: (name) => `column “${name}”`,
+		field: (name) => `column “${isolated(String(name))}”`,
 		byte: (n) => `byte ${n}`
 	},
 	zh: {
-		entry: (name) => `文件${name}`,
+		entry: (name) => `文件${isolated(String(name))}`,
 		feature: (n) => `第${n}个要素`,
 		line: (n) => `第${n}行`,
 		column: (n) => `第${n}列`,
 		row: (n) => `第${n}行`,
-		field: (name) => `“${name}”列`,
+		field: (name) => `“${isolated(String(name))}”列`,
 		byte: (n) => `第${n}字节`
 	}
 };

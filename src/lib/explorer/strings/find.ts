@@ -1,5 +1,6 @@
 import type { Lang } from '../../atlas/atlas';
 import type { EntryKind } from '../../search/search-index';
+import { isolated } from '../../text/isolated';
 import type { NoLocation } from '../find/locate';
 
 const en = {
@@ -17,7 +18,7 @@ const en = {
 	} satisfies Record<EntryKind, string>,
 	passages: 'In the article',
 	similar: 'Nothing is called that exactly. Did you mean:',
-	none: (query: string) => `Nothing found for “${query}”.`,
+	none: (query: string) => `Nothing found for “${isolated(query)}”.`,
 	noneHelp:
 		'Try fewer characters, the Chinese name, its pinyin (taohuaqiao) or initials (thq), or the English name. Old names are known too. Only what the article names, and the metro and main roads around it, can be found.',
 	more: (count: number) => `${count} more`,
@@ -89,7 +90,7 @@ export const findStrings: Record<Lang, typeof en> = {
 		},
 		passages: '正文',
 		similar: '没有完全相符的，您要找的是不是：',
-		none: (query) => `没有找到“${query}”。`,
+		none: (query) => `没有找到“${isolated(query)}”。`,
 		noneHelp:
 			'可以少输几个字，或换成中文名、全拼（taohuaqiao）、首字母（thq）、英文名；旧名也查得到。能查的只有文中地点，以及附近的轨道和主要道路。',
 		more: (count) => `还有${count}条`,

@@ -1,5 +1,6 @@
 import type { Lang } from '../../atlas/atlas';
 import { FACETS, type Facet, type Filter, type Origin } from '../../view/filter';
+import { isolated } from '../../text/isolated';
 import { formatList, formatMetres } from '../format';
 import type { Strings } from '../strings/en';
 import { facetWords } from './facet-words';
@@ -11,7 +12,7 @@ const words = {
 		near: (place: string, metres: string) => `within ${metres} of ${place}`,
 		point: (lng: number, lat: number) => `${lng}, ${lat} (longitude, latitude)`,
 		area: 'in the drawn area',
-		text: (part: string) => `name contains “${part}”`,
+		text: (part: string) => `name contains “${isolated(part)}”`,
 		between: '; '
 	},
 	zh: {
@@ -19,7 +20,7 @@ const words = {
 		near: (place: string, metres: string) => `距${place}不超过${metres}`,
 		point: (lng: number, lat: number) => `经度${lng}、纬度${lat}处`,
 		area: '在手绘范围内',
-		text: (part: string) => `名称包含“${part}”`,
+		text: (part: string) => `名称包含“${isolated(part)}”`,
 		between: '；'
 	}
 } satisfies Record<Lang, unknown>;

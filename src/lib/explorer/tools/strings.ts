@@ -1,5 +1,6 @@
 import type { Lang } from '../../atlas/atlas';
 import type { Facet } from '../../view/filter';
+import { isolated } from '../../text/isolated';
 import type { Tool } from '../../view/view';
 
 const en = {
@@ -46,7 +47,7 @@ const en = {
 		count === 1 ? '1 feature' : `${count.toLocaleString('en')} features`,
 	solo: 'Only this',
 	allGroups: 'Show all',
-	opacity: (group: string) => `Opacity of ${group}`,
+	opacity: (layer: string) => `Opacity of ${isolated(layer)}`,
 	inSight: (count: number, total: number) => `${count} of ${total} in sight`,
 	inAll: (count: number) => `${count} in all`,
 	ours: 'CC BY 4.0, our own data',
@@ -97,7 +98,7 @@ export const toolStrings: Record<Lang, typeof en> = {
 		features: (count) => `${count.toLocaleString('zh')}个要素`,
 		solo: '只看这组',
 		allGroups: '全部显示',
-		opacity: (group) => `${group}的不透明度`,
+		opacity: (layer) => `${isolated(layer)}的不透明度`,
 		inSight: (count, total) => `图中${count}，共${total}`,
 		inAll: (count) => `共${count}`,
 		ours: 'CC BY 4.0，自有数据',

@@ -1,4 +1,5 @@
 import type { Lang } from '../../atlas/atlas';
+import { isolated } from '../../text/isolated';
 
 const en = {
 	title: 'Studio',
@@ -8,10 +9,10 @@ const en = {
 	works: 'On this device',
 	copy: 'Copy',
 	remove: 'Remove',
-	copyNamed: (name: string) => `Copy ${name}`,
-	removeNamed: (name: string) => `Remove ${name}`,
+	copyNamed: (name: string) => `Copy ${isolated(name)}`,
+	removeNamed: (name: string) => `Remove ${isolated(name)}`,
 	reallyRemove: (name: string) =>
-		`Remove “${name}” with all its steps from this device? It can’t be brought back.`,
+		`Remove “${isolated(name)}” with all its steps from this device? It can’t be brought back.`,
 	keep: 'Keep it',
 	changed: (when: string) => `changed ${when}`,
 	begin: 'A new atlas',
@@ -63,9 +64,9 @@ const zh: typeof en = {
 	works: '本机的作品',
 	copy: '复制',
 	remove: '删除',
-	copyNamed: (name) => `复制${name}`,
-	removeNamed: (name) => `删除${name}`,
-	reallyRemove: (name) => `要从本机删除“${name}”和它的所有步骤吗？删除后无法找回。`,
+	copyNamed: (name) => `复制${isolated(name)}`,
+	removeNamed: (name) => `删除${isolated(name)}`,
+	reallyRemove: (name) => `要从本机删除“${isolated(name)}”和它的所有步骤吗？删除后无法找回。`,
 	keep: '保留',
 	changed: (when) => `${when}修改`,
 	begin: '新的图志',

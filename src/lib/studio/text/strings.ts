@@ -1,4 +1,5 @@
 import type { Lang } from '../../atlas/atlas';
+import { isolated } from '../../text/isolated';
 
 const en = {
 	title: 'Article',
@@ -11,7 +12,8 @@ const en = {
 	originalHint:
 		'Paste it, one paragraph a line, or open a .txt or .md file. It is its publisher’s: it stays on this device and is not in what you export.',
 	openFile: 'Open a file…',
-	notText: (name: string) => `${name} is neither UTF-8 nor GB18030. Save it as plain text.`,
+	notText: (name: string) =>
+		`${isolated(name)} is neither UTF-8 nor GB18030. Save it as plain text.`,
 	lines: (lines: number, paragraphs: number) =>
 		`${lines} lines, ${paragraphs} of them with text. Empty lines count in the numbers.`,
 	otherCount: (record: string, text: number) =>
@@ -38,7 +40,7 @@ const en = {
 	missedName: 'A name that is missing here',
 	missedHint: 'As the text writes it; or select it in the text.',
 	makePlace: 'Make this a place',
-	notInText: (name: string) => `The text does not have "${name}".`,
+	notInText: (name: string) => `The text does not have "${isolated(name)}".`,
 	inText: 'In the text',
 
 	retelling: 'Retelling',
@@ -101,7 +103,7 @@ const zh: typeof en = {
 	originalHint:
 		'粘贴全文，每段一行；也可以打开.txt或.md文件。原文归发布者所有，只留在本机，不会随图志导出。',
 	openFile: '打开文件…',
-	notText: (name) => `${name}既不是UTF-8，也不是GB18030编码。请另存为纯文本。`,
+	notText: (name) => `${isolated(name)}既不是UTF-8，也不是GB18030编码。请另存为纯文本。`,
 	lines: (lines, paragraphs) => `共${lines}行，其中${paragraphs}行有文字。空行也计入段号。`,
 	otherCount: (record, text) => `article.json写的是${record}段，原文有${text}段。`,
 	takeCount: (n) => `改为${n}`,
@@ -125,7 +127,7 @@ const zh: typeof en = {
 	missedName: '这里漏掉的名称',
 	missedHint: '照原文的写法填；也可以直接在原文里选中。',
 	makePlace: '设为地点',
-	notInText: (name) => `原文里没有“${name}”。`,
+	notInText: (name) => `原文里没有“${isolated(name)}”。`,
 	inText: '看原文',
 
 	retelling: '转述',

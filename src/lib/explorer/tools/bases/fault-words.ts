@@ -2,6 +2,7 @@ import type { Lang } from '../../../atlas/atlas';
 import { LIMITS } from '../../../files/limits';
 import type { OutsideFault, OutsideFaultKind } from '../../../outside/fault';
 import { faultWords } from '../../../files/fault-words';
+import { isolated } from '../../../text/isolated';
 
 /** What is wrong, with the value where that tells more, and what to do. */
 type Words = Record<
@@ -46,15 +47,16 @@ const en: Words = {
 		'See whether the address leads to the file itself, and make it again with pmtiles extract or convert.'
 	],
 	unsupported: [
-		(what) => `The archive has something that is not read here: ${what}.`,
+		(what) => `The archive has something that is not read here: ${isolated(what)}.`,
 		'Make it with vector tiles (MVT) or pictures, packed with gzip or not at all.'
 	],
 	schema: [
-		(layers) => `This is no Protomaps basemap. Its layers: ${layers || 'none'}.`,
+		(layers) => `This is no Protomaps basemap. Its layers: ${isolated(layers) || 'none'}.`,
 		'A base needs the layers earth, water, roads of that schema. Other archives can be added as layers.'
 	],
 	'old-schema': [
-		(version) => `This Protomaps basemap is of an older version${version && ` (${version})`}.`,
+		(version) =>
+			`This Protomaps basemap is of an older version${version && ` (${isolated(version)})`}.`,
 		'Make an extract of a build of version 4.'
 	],
 	'not-image': [
@@ -74,7 +76,7 @@ const en: Words = {
 		'Write it with {z}, {x} and {y}, as in https://tiles.example/{z}/{x}/{y}.png.'
 	],
 	service: [
-		(text) => `The service says: ${text}`,
+		(text) => `The service says: ${isolated(text)}`,
 		'See whether the names of layers, style and format are those of the service.'
 	],
 	elsewhere: ['All of it lies outside this map.', 'Look whether it is the right file.'],
@@ -118,15 +120,15 @@ const zh: Words = {
 		'请确认地址直接指向文件本身，或用pmtiles extract、convert重新制作。'
 	],
 	unsupported: [
-		(what) => `文件里有这里读不了的内容：${what}。`,
+		(what) => `文件里有这里读不了的内容：${isolated(what)}。`,
 		'请制成矢量瓦片（MVT）或图片瓦片，用gzip压缩或不压缩。'
 	],
 	schema: [
-		(layers) => `不是Protomaps底图，其中的图层是：${layers || '无'}。`,
+		(layers) => `不是Protomaps底图，其中的图层是：${isolated(layers) || '无'}。`,
 		'底图须有该规范的earth、water、roads等图层；其他文件可以作为图层叠加。'
 	],
 	'old-schema': [
-		(version) => `这份Protomaps底图版本太旧${version && `（${version}）`}。`,
+		(version) => `这份Protomaps底图版本太旧${version && `（${isolated(version)}）`}。`,
 		'请从第4版的全球文件重新截取。'
 	],
 	'not-image': ['收到的不是图片。', '请确认地址给出的是PNG、JPEG或WebP瓦片。'],
@@ -142,7 +144,10 @@ const zh: Words = {
 		'地址里没有瓦片编号的位置。',
 		'请写上{z}、{x}、{y}，如https://tiles.example/{z}/{x}/{y}.png。'
 	],
-	service: [(text) => `服务答复：${text}`, '请核对图层、样式、格式的名称是否与服务一致。'],
+	service: [
+		(text) => `服务答复：${isolated(text)}`,
+		'请核对图层、样式、格式的名称是否与服务一致。'
+	],
 	elsewhere: ['内容全部在这张地图之外。', '请看看是不是选错了文件。'],
 	'no-tiles': ['地图所看的地方，在这一级没有瓦片。', '请移动或缩放地图，或检查地址是否正确。'],
 	'no-key': ['本站没有设置天地图密钥。', '请改选其他底图。'],
@@ -160,7 +165,7 @@ export function outsideFaultWords(
 		if (!file) return outsideFaultWords({ kind: 'page', value } as OutsideFault, lang);
 		const { what, where, value: there, next } = faultWords(file, lang);
 		const comma = lang === 'zh' ? '，' : ', ';
-		const place = [where, there].filter(Boolean).join(comma);
+		const place = [where, isolated(there)].filter(Boolean).join(comma);
 		return {
 			what: place ? `${what}${lang === 'zh' ? `（${place}）` : ` (${place})`}` : what,
 			next

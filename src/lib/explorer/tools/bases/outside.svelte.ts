@@ -6,6 +6,7 @@ import { tiandituServer } from '../../../outside/tianditu';
 import { watched } from '../../../outside/watched';
 import type { Ground } from '../../../style/ground';
 import type { OutsideLayer } from '../../../style/outside';
+import { isolated } from '../../../text/isolated';
 import { isSameBase, type Base } from '../../../view/base';
 import type { Overlay } from '../../../view/overlays';
 import type { Explorer } from '../../explorer.svelte';
@@ -88,7 +89,7 @@ export class Outside {
 		const own = this.base?.standing.kind === 'open' ? this.base.credits : [];
 		const others = this.overlays.flatMap(({ overlay, standing, host }) => {
 			const text = standing.kind === 'open' && overlay.isShown && standing.open.attribution;
-			return text ? [{ text: `${host}: ${text}`, url: null }] : [];
+			return text ? [{ text: `${host}: ${isolated(text)}`, url: null }] : [];
 		});
 		return [...own, ...others];
 	}

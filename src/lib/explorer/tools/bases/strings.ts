@@ -1,4 +1,5 @@
 import type { Lang } from '../../../atlas/atlas';
+import { isolated } from '../../../text/isolated';
 import type { OverlayKind } from '../../../view/overlays';
 
 const en = {
@@ -40,16 +41,16 @@ const en = {
 	isThere: 'This address is among the layers already.',
 	tooMany: (most: number) =>
 		`There are ${most} layers, which is all that a link can hold. Remove one first.`,
-	shown: (name: string) => `Show ${name}`,
-	opacity: (name: string) => `Opacity of ${name}`,
+	shown: (name: string) => `Show ${isolated(name)}`,
+	opacity: (name: string) => `Opacity of ${isolated(name)}`,
 	remove: 'Remove',
-	named: (what: string, name: string) => `${what}: ${name}`,
+	named: (what: string, name: string) => `${what}: ${isolated(name)}`,
 	zooms: (from: number, to: number) => `zooms ${from} to ${to}`,
 	tooFar: (from: number) => `Nothing is shown at this zoom: it begins at zoom ${from}.`,
 	choose: 'Layer of the service',
 	chooseFirst: 'Choose a layer',
 	here: 'this site',
-	failed: (name: string) => `${name} is not shown.`,
+	failed: (name: string) => `${isolated(name)} is not shown.`,
 	next: (next: string) => `What to do: ${next}`,
 	noMap: 'There is no live map on this device, so these can’t be shown.',
 	wants: (hosts: string) => `This link wants to load layers from ${hosts}.`,
@@ -91,16 +92,16 @@ export const baseStrings: Record<Lang, typeof en> = {
 		unknownKind: '从地址看不出是哪一种，请选择种类。',
 		isThere: '这个地址已在图层里。',
 		tooMany: (most) => `已有${most}个图层，链接里放不下更多，请先移除一个。`,
-		shown: (name) => `显示${name}`,
-		opacity: (name) => `${name}的不透明度`,
+		shown: (name) => `显示${isolated(name)}`,
+		opacity: (name) => `${isolated(name)}的不透明度`,
 		remove: '移除',
-		named: (what, name) => `${what}：${name}`,
+		named: (what, name) => `${what}：${isolated(name)}`,
 		zooms: (from, to) => `第${from}至${to}级`,
 		tooFar: (from) => `当前级别没有内容，放大到第${from}级才有。`,
 		choose: '服务中的图层',
 		chooseFirst: '请选择图层',
 		here: '本站',
-		failed: (name) => `${name}没有显示。`,
+		failed: (name) => `${isolated(name)}没有显示。`,
 		next: (next) => `怎么办：${next}`,
 		noMap: '这台设备上没有交互地图，这些图层无法显示。',
 		wants: (hosts) => `这个链接要从${hosts}载入图层。`,

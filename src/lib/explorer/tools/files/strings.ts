@@ -3,6 +3,7 @@ import type { Lang } from '../../../atlas/atlas';
 import type { Datum } from '../../../geo/datum';
 import { LIMITS } from '../../../files/limits';
 import type { NoteKind, OwnDatum } from '../../../files/own-file';
+import { isolated } from '../../../text/isolated';
 
 const MB = LIMITS.bytes / 2 ** 20;
 
@@ -15,12 +16,12 @@ const en = {
 		'Files are read on this device alone. They are not uploaded, not part of the link, and gone when the page is closed.',
 	noMap: 'The live map is not there, so files show in their tables only.',
 	mapOff: 'The map is switched off; files show in their tables.',
-	reading: (name: string) => `Reading ${name} …`,
+	reading: (name: string) => `Reading ${isolated(name)} …`,
 	cancel: 'Cancel',
 	waiting: (count: number) => `${count} more ${count === 1 ? 'file waits' : 'files wait'}.`,
-	broken: (name: string) => `${name} was not added.`,
+	broken: (name: string) => `${isolated(name)} was not added.`,
 	at: (where: string) => `Where: ${where}.`,
-	value: (value: string) => `There: ${value}`,
+	value: (value: string) => `There: ${isolated(value)}`,
 	next: (next: string) => `What to do: ${next}`,
 	pageFailed: 'The part of this page that reads files did not load. Choose the file again.',
 	dismiss: 'Close',
@@ -59,7 +60,7 @@ const en = {
 		columns: (count) => `${count} properties beyond ${LIMITS.columns} were left out.`,
 		gb18030: () => 'The text was read as GB18030.',
 		'no-projection': () => 'There is no .prj file: taken as longitude and latitude.',
-		projected: (name) => `Converted from ${name}.`
+		projected: (name) => `Converted from ${isolated(String(name))}.`
 	} satisfies Record<NoteKind, (value: number | string) => string>,
 	add: 'Add to the map',
 	leave: 'Don’t add',
@@ -68,8 +69,8 @@ const en = {
 	zoomTo: 'Zoom to it',
 	table: 'Table',
 	remove: 'Remove',
-	labelled: (action: string, name: string) => `${action}: ${name}`,
-	tableOf: (name: string) => `Table of ${name}`,
+	labelled: (action: string, name: string) => `${action}: ${isolated(name)}`,
+	tableOf: (name: string) => `Table of ${isolated(name)}`,
 	row: 'No.',
 	place: 'Longitude, latitude',
 	fewColumns: (count: number, all: number) =>
@@ -100,12 +101,12 @@ export const fileStrings: Record<Lang, FileStrings> = {
 		privacy: '文件只在这台设备上读取，不上传，也不写进链接；网页关闭后就没有了。',
 		noMap: '实时地图没有打开，文件只能看表格。',
 		mapOff: '地图已关，文件只看表格。',
-		reading: (name) => `正在读取${name}……`,
+		reading: (name) => `正在读取${isolated(name)}……`,
 		cancel: '取消',
 		waiting: (count) => `还有${count}个文件在等。`,
-		broken: (name) => `${name}没有加入。`,
+		broken: (name) => `${isolated(name)}没有加入。`,
 		at: (where) => `位置：${where}。`,
-		value: (value) => `此处：${value}`,
+		value: (value) => `此处：${isolated(value)}`,
 		next: (next) => `怎么办：${next}`,
 		pageFailed: '读取文件的程序没有载入，请重新选择文件。',
 		dismiss: '关闭',
@@ -141,7 +142,7 @@ export const fileStrings: Record<Lang, FileStrings> = {
 			columns: (count) => `属性超过${LIMITS.columns}种，略去${count}种。`,
 			gb18030: () => '文字按GB18030读取。',
 			'no-projection': () => '没有.prj文件，按经纬度处理。',
-			projected: (name) => `由${name}换算。`
+			projected: (name) => `由${isolated(String(name))}换算。`
 		},
 		add: '加到地图',
 		leave: '不加',
@@ -150,8 +151,8 @@ export const fileStrings: Record<Lang, FileStrings> = {
 		zoomTo: '缩放至',
 		table: '表格',
 		remove: '移除',
-		labelled: (action, name) => `${action}：${name}`,
-		tableOf: (name) => `${name}的表格`,
+		labelled: (action, name) => `${action}：${isolated(name)}`,
+		tableOf: (name) => `${isolated(name)}的表格`,
 		row: '序号',
 		place: '经度，纬度',
 		fewColumns: (count, all) => `共${all}列，这里只列前${count}列；点序号看全部。`,
