@@ -213,8 +213,7 @@ describe('a message', () => {
 							siteOf: () => undefined,
 							chooseSite: () => expect.unreachable(),
 							clear: () => expect.unreachable(),
-							hide: () => expect.unreachable(),
-							setDate: () => expect.unreachable(),
+							change: () => expect.unreachable(),
 							aim: null,
 							hostPlace: null
 						},

@@ -276,8 +276,7 @@ describe('answer', () => {
 			siteOf: (id) => (id === 'a' || id === 'b' ? {} : undefined),
 			chooseSite: (id) => done.push(id),
 			clear: () => done.push('clear'),
-			hide: (groups) => done.push(groups),
-			setDate: (date) => done.push(date),
+			change: (settings) => done.push(settings),
 			aim: null,
 			hostPlace: null
 		};
@@ -300,7 +299,7 @@ describe('answer', () => {
 		expect(answer(one, { type: 'setView', center: [1, 2], zoom: 3 })).toBeNull();
 		expect(one.aim).toEqual({ center: [1, 2], zoom: 3 });
 		expect(answer(one, { type: 'setLayers', off: ['rail'] })).toBeNull();
-		expect(one.done).toEqual(['clear', ['rail']]);
+		expect(one.done).toEqual(['clear', { hidden: ['rail'] }]);
 	});
 
 	test('says what it does not know or can’t do, and does nothing', () => {
@@ -326,7 +325,7 @@ describe('answer', () => {
 			id: 1
 		});
 		expect(answer(one, { type: 'setDate', date: null, id: 2 })).toEqual({ type: 'ack', id: 2 });
-		expect(one.done).toEqual(['2025-06-30', null]);
+		expect(one.done).toEqual([{ date: '2025-06-30' }, { date: null }]);
 	});
 });
 

@@ -8,8 +8,7 @@ export interface Commanded {
 	siteOf(id: string): unknown;
 	chooseSite(id: string): void;
 	clear(): void;
-	hide(groups: readonly LayerGroup[]): void;
-	setDate(date: string | null): void;
+	change(settings: { hidden: readonly LayerGroup[] } | { date: string | null }): void;
 	aim: Camera | object | null;
 	hostPlace: Place | null;
 }
@@ -42,14 +41,14 @@ function carryOut(
 			return null;
 		}
 		case 'setLayers':
-			explorer.hide(request.off);
+			explorer.change({ hidden: request.off });
 			return null;
 		case 'setDate': {
 			const { date } = request;
 			const day = parseDay(date);
 			if (date !== null && day === null)
 				return { code: 'bad-date', message: `"${date}" is no day as YYYY-MM-DD.` };
-			explorer.setDate(day);
+			explorer.change({ date: day });
 			return null;
 		}
 	}

@@ -2,26 +2,24 @@ import type { Feature } from 'geojson';
 import { createContext } from 'svelte';
 import type { Lang, Original, Station } from '../atlas/atlas';
 import type { Place } from '../embed/protocol';
-import type { Brief, Details, ShownArticle, SiteBrief, SiteDetails } from '../atlas/brief';
-import { unionBounds } from '../geo/bounds';
+import type { Brief, Details, ShownArticle, SiteBrief } from '../atlas/brief';
 import type { Camera } from '../geo/camera';
-import type { Bounds, Source } from '../atlas/schema';
 import type { BaseTiles } from '../map/base-archive';
 import type { Drawing, DrawingEvents } from '../map/drawing';
 import type { LayerGroup } from '../style/groups';
 import type { NamePlace } from '../style/name-place';
 import type { Shown } from '../shown/shown';
 import type { StatusOn } from '../shown/status-on';
-import type { Base } from '../view/base';
-import { NO_FILTER, type Filter, type Reach } from '../view/filter';
+import { NO_FILTER, type Filter } from '../view/filter';
 import type { Measure, ShapeKind } from '../view/measure';
-import type { Overlay } from '../view/overlays';
 import type { TableView } from '../view/table';
-import { FIRST_VIEW, type Panel, type TextMode, type Tool, type View } from '../view/view';
+import { FIRST_VIEW, type Panel, type TextMode, type View } from '../view/view';
 import type { Find } from './find/find.svelte';
 import { articlePage } from '../pages/addresses';
+import { aimAt, type Aim, type AimHome } from './aim';
+import { LaterDetails } from './later-details.svelte';
 import { mentionsOf, shownSections, type Mention } from './mentions';
-import type { Problem } from './problem';
+import { Problems } from './problems.svelte';
 import type { Strings } from './strings/en';
 import type { Outside } from './tools/bases/outside.svelte';
 import type { OwnFiles } from './tools/files/own-files.svelte';
@@ -36,16 +34,22 @@ export type ShareForm = (typeof SHARE_FORMS)[number];
 /** How a change reached us: a choice makes a history entry, a movement only rewrites it. */
 export type Change = 'choice' | 'movement';
 
-/** Asks the map to show something; the map answers by moving. */
-export interface Aim {
-	bounds: Bounds;
-	maxZoom: number;
-}
-
-/** Asks the map for its first view. */
-export interface AimHome {
-	isHome: true;
-}
+/** What the reader sets besides the choice. */
+type Settings = Pick<
+	View,
+	| 'panel'
+	| 'tool'
+	| 'date'
+	| 'compared'
+	| 'filter'
+	| 'measure'
+	| 'table'
+	| 'hidden'
+	| 'opacity'
+	| 'base'
+	| 'overlays'
+	| 'around'
+>;
 
 /** Lets the reader draw on the map. */
 export interface Pen {
@@ -78,8 +82,6 @@ interface Options {
 	onHostStep?: (site: string, step: 1 | -1) => void;
 }
 
-const MAX_ZOOM = { exact: 14.2, approximate: 13.6, area: 13, unlocated: 12.5 } as const;
-
 /**
  * The state of the explorer: one view, and what the reader points at. Components read it and
  * call its verbs; the map is fed from it.
@@ -93,8 +95,8 @@ export class Explorer {
 	readonly draft: DraftFiles | undefined;
 	readonly #options: Options;
 	readonly #sites: Readonly<Record<string, SiteBrief>>;
-	#details = $state.raw<Details | null>(null);
-	#loading: Promise<Details | null> | null = null;
+	readonly problems = new Problems();
+	readonly details: LaterDetails;
 
 	#view = $state.raw<View>(FIRST_VIEW);
 	/** The site that the pointer or the keyboard focus is on. */
@@ -104,7 +106,6 @@ export class Explorer {
 	reading = $state<number | null>(null);
 	/** What the share dialog opens with; `null` while it is not wanted. */
 	sharing = $state<ShareForm | null>(null);
-	problems = $state.raw<readonly Problem[]>([]);
 	/** What the view's day and filter show, once worked out; `null`: everything, at present. */
 	shown = $state.raw<Shown | null>(null);
 	/** The same of the day that is compared, once worked out. */
@@ -136,6 +137,7 @@ export class Explorer {
 		this.hasText = hasText;
 		this.draft = options.draft;
 		this.#options = options;
+		this.details = new LaterDetails(options.loadDetails, this.problems);
 		this.#sites = Object.fromEntries(atlas.sites.map((site) => [site.id, site]));
 	}
 
@@ -215,37 +217,6 @@ export class Explorer {
 	siteOf(id: string): SiteBrief | undefined {
 		// A link may ask for `__proto__`.
 		return Object.hasOwn(this.#sites, id) ? this.#sites[id] : undefined;
-	}
-
-	/** What cards tell besides; `null` until it is loaded. */
-	get details(): Details | null {
-		return this.#details;
-	}
-
-	/** What the chosen site's card tells besides; `null` until it is loaded. */
-	detailsOf(id: string): SiteDetails | null {
-		return this.#details?.sites[id] ?? null;
-	}
-
-	sourcesOf(ids: readonly string[]): Source[] {
-		return ids.flatMap((id) => this.#details?.sources[id] ?? []);
-	}
-
-	/** Loads the details of all sites, once; `null` after a failure, and the next call tries again. */
-	wantDetails(): Promise<Details | null> {
-		return (this.#loading ??= this.#loadDetails());
-	}
-
-	async #loadDetails(): Promise<Details | null> {
-		try {
-			this.#details = await this.#options.loadDetails();
-			this.withdraw('details');
-		} catch (error) {
-			console.error(error);
-			this.#loading = null;
-			this.report('details');
-		}
-		return this.#details;
 	}
 
 	/** The status of a site on the day that is shown, or on the one that is compared. */
@@ -339,41 +310,28 @@ export class Explorer {
 		this.#present(n);
 	}
 
-	setTool(tool: Tool): void {
-		this.#set({ ...this.#view, tool }, 'movement');
+	/** Changes what the reader sets besides the choice; none of it makes an entry in the history. */
+	change(settings: Partial<Settings>): void {
+		this.#set({ ...this.#view, ...settings }, 'movement');
 	}
 
 	/** Changes some of the conditions that sites are filtered by. */
 	setFilter(change: Partial<Filter>): void {
-		this.#set({ ...this.#view, filter: { ...this.#view.filter, ...change } }, 'movement');
+		this.change({ filter: { ...this.#view.filter, ...change } });
 	}
 
 	/** Changes what is measured, or what it is measured with. */
 	setMeasure(change: Partial<Measure>): void {
-		this.#set({ ...this.#view, measure: { ...this.#view.measure, ...change } }, 'movement');
+		this.change({ measure: { ...this.#view.measure, ...change } });
 	}
 
 	clearFilter(): void {
 		this.setFilter(NO_FILTER);
 	}
 
-	/** Shows another day, `YYYY-MM-DD`; `null`: the present. */
-	setDate(date: string | null): void {
-		this.#set({ ...this.#view, date }, 'movement');
-	}
-
-	/** Shows another day in the left half of the map, `YYYY-MM-DD`; `null`: the map is whole. */
-	setCompared(compared: string | null): void {
-		this.#set({ ...this.#view, compared }, 'movement');
-	}
-
 	/** Sorts the table of sites, or shows other columns of it. */
 	setTable(change: Partial<TableView>): void {
-		this.#set({ ...this.#view, table: { ...this.#view.table, ...change } }, 'movement');
-	}
-
-	setPanel(panel: Panel): void {
-		this.#set({ ...this.#view, panel }, 'movement');
+		this.change({ table: { ...this.#view.table, ...change } });
 	}
 
 	/** Shows the map, or gives the page to the text. */
@@ -389,35 +347,18 @@ export class Explorer {
 
 	toggleGroup(group: LayerGroup): void {
 		const { hidden } = this.#view;
-		this.hide(
-			hidden.includes(group) ? hidden.filter((other) => other !== group) : [...hidden, group]
-		);
-	}
-
-	/** Switches groups of layers off, and all others on. */
-	hide(hidden: readonly LayerGroup[]): void {
-		this.#set({ ...this.#view, hidden }, 'movement');
+		this.change({
+			hidden: hidden.includes(group)
+				? hidden.filter((other) => other !== group)
+				: [...hidden, group]
+		});
 	}
 
 	/** Draws a group of layers more or less faintly. @param percent a multiple of 10, up to 100 */
 	setOpacity(group: LayerGroup, percent: number): void {
 		const { [group]: _, ...others } = this.#view.opacity;
 		const opacity = percent < 100 ? { ...others, [group]: Math.max(percent, 10) } : others;
-		this.#set({ ...this.#view, opacity }, 'movement');
-	}
-
-	setBase(base: Base): void {
-		this.#set({ ...this.#view, base }, 'movement');
-	}
-
-	/** Shows these layers from addresses, bottom first, and no others. */
-	setOverlays(overlays: readonly Overlay[]): void {
-		this.#set({ ...this.#view, overlays }, 'movement');
-	}
-
-	/** Looks for what is near a place; `null`: no longer. */
-	setAround(around: Reach | null): void {
-		this.#set({ ...this.#view, around }, 'movement');
+		this.change({ opacity });
 	}
 
 	/** A link must not tell where the reader is: as long as the map shows it, none has the camera. */
@@ -437,16 +378,6 @@ export class Explorer {
 
 	showChoice(): void {
 		this.#aimAtChoice(this.#view);
-	}
-
-	report(problem: Problem): void {
-		if (!this.problems.includes(problem)) this.problems = [...this.problems, problem];
-	}
-
-	/** What was missing has come after all. */
-	withdraw(problem: Problem): void {
-		if (this.problems.includes(problem))
-			this.problems = this.problems.filter((other) => other !== problem);
 	}
 
 	/** Moves to a passage while reading: no entry in the history, no scrolling of the text. */
@@ -477,14 +408,9 @@ export class Explorer {
 	}
 
 	#aimAtChoice(view: View): void {
-		if (view.site) {
-			const site = this.siteOf(view.site);
-			if (site) this.aim = { bounds: site.bounds, maxZoom: MAX_ZOOM[site.location.precision] };
-			return;
-		}
-		const sites = this.#sitesOfPassage(view.passage);
-		if (sites.length)
-			this.aim = { bounds: unionBounds(sites.map(({ bounds }) => bounds)), maxZoom: 14.2 };
+		const site = view.site ? this.siteOf(view.site) : undefined;
+		const sites = site ? [site] : view.site ? [] : this.#sitesOfPassage(view.passage);
+		this.aim = aimAt(sites) ?? this.aim;
 	}
 
 	#sitesOfPassage(n: number | null): SiteBrief[] {

@@ -9,7 +9,7 @@ const ACTIONS: Record<string, (explorer: Explorer) => void> = {
 	'[': (explorer) => explorer.stepMention(-1),
 	'/': (explorer) => {
 		if (!explorer.hasText || explorer.draft) return;
-		explorer.setPanel('find');
+		explorer.change({ panel: 'find' });
 		document.getElementById('find')?.focus();
 	},
 	Escape: (explorer) => explorer.clear()

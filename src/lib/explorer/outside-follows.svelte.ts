@@ -21,7 +21,7 @@ export function followOutside(explorer: Explorer): void {
 			},
 			(error: unknown) => {
 				console.error(error);
-				explorer.report('outside');
+				explorer.problems.report('outside');
 			}
 		);
 		return () => (isCalledOff = true);

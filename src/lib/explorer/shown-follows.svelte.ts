@@ -10,7 +10,8 @@ export function showWhatIsAsked(explorer: Explorer): void {
 		const { date, filter } = explorer;
 		if (date !== null || !isEmpty(filter)) return follow(date, (shown) => (explorer.shown = shown));
 		explorer.shown = null;
-		if (untrack(() => explorer.compared) === null) untrack(() => explorer.withdraw('shown'));
+		if (untrack(() => explorer.compared) === null)
+			untrack(() => explorer.problems.withdraw('shown'));
 	});
 	$effect(() => {
 		const { compared } = explorer;
@@ -31,14 +32,14 @@ export function showWhatIsAsked(explorer: Explorer): void {
 		try {
 			const [workOutShown, details] = await Promise.all([
 				loadLater.shown(),
-				untrack(() => explorer.wantDetails())
+				untrack(() => explorer.details.want())
 			]);
 			if (!details) throw new Error('Days and filters need the details of the sites.');
-			explorer.withdraw('shown');
+			explorer.problems.withdraw('shown');
 			return workOutShown(explorer, details, date);
 		} catch (error) {
 			console.error(error);
-			explorer.report('shown');
+			explorer.problems.report('shown');
 			return null;
 		}
 	}

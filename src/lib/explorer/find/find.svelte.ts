@@ -123,7 +123,7 @@ export class Find {
 	lookAround(origin: Reach['origin'], bounds = undefined as SearchEntry['bounds']): void {
 		const { metres } = this;
 		this.own = null;
-		this.#explorer.setAround({ origin, metres });
+		this.#explorer.change({ around: { origin, metres } });
 		this.#aim(bounds);
 	}
 
@@ -148,7 +148,7 @@ export class Find {
 	setMetres(metres: number): void {
 		this.#metres = metres;
 		const { around } = this.#explorer.view;
-		if (around) this.#explorer.setAround({ ...around, metres });
+		if (around) this.#explorer.change({ around: { ...around, metres } });
 		this.#aim();
 	}
 
@@ -165,14 +165,14 @@ export class Find {
 		this.own = null;
 		this.chosen = null;
 		const [lng, lat] = spot.at.map((degrees) => Number(degrees.toFixed(5)));
-		this.#explorer.setAround({ origin: { at: [lng ?? 0, lat ?? 0] }, metres });
+		this.#explorer.change({ around: { origin: { at: [lng ?? 0, lat ?? 0] }, metres } });
 	}
 
 	/** Looks around no place. */
 	leave(): void {
 		const wasOwn = this.own !== null;
 		this.own = this.chosen = null;
-		this.#explorer.setAround(null);
+		this.#explorer.change({ around: null });
 		// The camera that shows the reader's place is not to come into the link by the next step.
 		if (wasOwn) this.#explorer.showHome();
 	}
@@ -181,7 +181,7 @@ export class Find {
 		this.#metres = this.metres;
 		this.chosen = null;
 		this.own = own;
-		this.#explorer.setAround(null);
+		this.#explorer.change({ around: null });
 		this.#explorer.forgetCamera();
 		this.#aim();
 	}

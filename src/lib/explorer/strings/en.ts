@@ -1,7 +1,7 @@
 import type { Kind, Outcome, Precision, Status, Theme } from '../../atlas/schema';
 import type { LayerGroup } from '../../style/groups';
 import type { GroundName } from '../../style/legend';
-import type { Problem } from '../problem';
+import type { Problem } from '../problems.svelte';
 import type { Standing } from '../../atlas/standing';
 import type { Sheet } from '../sheet';
 

@@ -130,11 +130,11 @@ export class Outside {
 	/** The reader does not want what a link asks for: the view goes on without. */
 	decline(): void {
 		const asking = this.overlays.filter(({ standing }) => standing.kind === 'asking');
-		if (this.base?.standing.kind === 'asking') this.#explorer.setBase('embedded');
+		if (this.base?.standing.kind === 'asking') this.#explorer.change({ base: 'embedded' });
 		if (asking.length > 0) {
 			const declined = asking.map(({ overlay }) => overlay.url);
 			const { overlays } = this.#explorer.view;
-			this.#explorer.setOverlays(overlays.filter(({ url }) => !declined.includes(url)));
+			this.#explorer.change({ overlays: overlays.filter(({ url }) => !declined.includes(url)) });
 		}
 	}
 
@@ -146,7 +146,7 @@ export class Outside {
 			if (tianditu) this.#trust(this.#hostAt(tiandituServer(tianditu)));
 		}
 		if (isSameBase(this.#explorer.view.base, base)) this.retryBase();
-		else this.#explorer.setBase(base);
+		else this.#explorer.change({ base: base });
 	}
 
 	retryBase(): void {
@@ -157,19 +157,19 @@ export class Outside {
 	add(overlay: Overlay): void {
 		this.#trust(this.#hostAt(overlay.url));
 		const others = this.#explorer.view.overlays.filter(({ url }) => url !== overlay.url);
-		this.#explorer.setOverlays([...others, overlay]);
+		this.#explorer.change({ overlays: [...others, overlay] });
 	}
 
 	change({ overlay }: OverlayEntry, change: Partial<Overlay>): void {
 		const { overlays } = this.#explorer.view;
-		this.#explorer.setOverlays(
-			overlays.map((one) => (one.url === overlay.url ? { ...one, ...change } : one))
-		);
+		this.#explorer.change({
+			overlays: overlays.map((one) => (one.url === overlay.url ? { ...one, ...change } : one))
+		});
 	}
 
 	remove({ overlay }: OverlayEntry): void {
 		const { overlays } = this.#explorer.view;
-		this.#explorer.setOverlays(overlays.filter(({ url }) => url !== overlay.url));
+		this.#explorer.change({ overlays: overlays.filter(({ url }) => url !== overlay.url) });
 	}
 
 	/** One layer of a service takes its place. */

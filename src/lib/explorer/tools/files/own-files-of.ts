@@ -23,8 +23,7 @@ export function takeFiles(explorer: Explorer, files: readonly File[]): void {
 }
 
 function showTool(explorer: Explorer): void {
-	explorer.setPanel('tools');
-	explorer.setTool('files');
+	explorer.change({ panel: 'tools', tool: 'files' });
 }
 
 /** Sites whose point is exact, and stations: by both their names. */
