@@ -39,6 +39,9 @@ const WAIT_FOR_HEADLINE = '<link rel="expect" href="#headline" blocking="render"
 
 type Manifest = Record<string, { file: string; imports?: string[] }>;
 
+/** Kit's hint for a script of the page: the folder of the site, and the file. */
+const HINT = /<link href="([^"]*?)(_app\/[^"]*\.js)" rel="modulepreload">/g;
+
 /**
  * Writes the language of the page into `<html lang>`, also while prerendering, and lets the hints
  * for scripts give way to the page's own text and map. Those for the live map wait for the first
@@ -50,7 +53,7 @@ export const handle: Handle = ({ event, resolve }) =>
 			const isExplorer = EXPLORERS.has(event.route.id);
 			const isStudio = /\/studio\b/.test(event.route.id ?? '');
 			const isOurs = building && !OF_OTHERS.test(event.route.id ?? '');
-			const page = html
+			const page = withAllHints(html)
 				.replace('%lang%', event.params['lang'] === 'en' ? 'en' : 'zh-Hans')
 				.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"')
 				.replace(
@@ -68,17 +71,41 @@ export const handle: Handle = ({ event, resolve }) =>
 	});
 
 /**
+ * Adds the hints that Kit leaves out: for a file that it has met before among what the page may load
+ * later. Readers would wait for it once more; and Vite makes a link of its own for it, of which
+ * Firefox tells an error where it has the module by then (docs/browsers.md).
+ */
+function withAllHints(page: string): string {
+	const hints = [...page.matchAll(HINT)];
+	const last = hints.at(-1);
+	if (!last || !existsSync(MANIFEST)) return page;
+	const [link, folder = ''] = last;
+	const manifest = readManifest();
+	const hinted = new Set(hints.map(([, , file]) => file));
+	const needed = Object.keys(manifest)
+		.filter((module) => hinted.has(manifest[module]?.file))
+		.flatMap((module) => filesOf(module, manifest));
+	const missing = [...new Set(needed)].filter((file) => !hinted.has(file));
+	const added = missing.map((file) => `\n\t\t<link href="${folder}${file}" rel="modulepreload">`);
+	return page.replace(link, () => link + added.join(''));
+}
+
+/**
  * The code of the live map, as links that an inline script puts to use once something is painted,
  * unless the reader wants no map or the browser can't draw it. None in the dev server.
  */
 function mapPreloads(page: string): string {
 	if (!existsSync(MANIFEST)) return '';
 	const [, folder = ''] = /href="([^"]*)_app\//.exec(page) ?? [];
-	const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
+	const manifest = readManifest();
 	const links = filesOf(LIVE_MAP, manifest)
 		.filter((file) => !page.includes(file))
 		.map((file) => `<link rel="modulepreload" href="${folder}${file}">`);
 	return `<template id="map-code">${links.join('')}</template><script>${loadAfterPaint}</script>`;
+}
+
+function readManifest(): Manifest {
+	return JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
 }
 
 /** The file of a module and those that it imports. */

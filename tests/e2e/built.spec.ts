@@ -66,6 +66,21 @@ test('links lead to files and fragments that exist @core', () => {
 	expect(broken).toEqual([]);
 });
 
+test('a page hints at every script that its first scripts import @core', () => {
+	const missing = pages.flatMap((page) => {
+		const hints = [...read(page).matchAll(/<link href="([^"]+)" rel="modulepreload"/g)].map(
+			([, address = '']) => join(dirname(page), address)
+		);
+		return hints
+			.flatMap((file) => importsOf(file))
+			.filter((file) => !hints.includes(file))
+			.map((file) => `${page}: ${file}`);
+	});
+	expect(missing).toEqual([]);
+	const [hint = ''] = /_app\/[^"]*\/app\.[^"]*/.exec(read('index.html')) ?? [];
+	expect(importsOf(hint), `imports of ${hint}`).not.toEqual([]);
+});
+
 test('the module for hosts that build has types, and they hold', () => {
 	const good = `const one = embed(document.body, 'https://atlas.example/');
 		one.on('selected', ({ site, by }) => void [site?.length, by === 'reader']);
@@ -93,6 +108,18 @@ test('no part of the site weighs more than its limit', () => {
 		'Load later what is not needed at once, or raise the limit in tests/bench/size-budgets.ts and say in the commit what readers get for it.'
 	).toEqual([]);
 });
+
+/** The scripts that a built script imports before it runs; not those that it asks for later. */
+function importsOf(file: string): string[] {
+	return ts
+		.createSourceFile(file, read(file), ts.ScriptTarget.ES2022)
+		.statements.filter((one) => ts.isImportDeclaration(one) || ts.isExportDeclaration(one))
+		.flatMap(({ moduleSpecifier }) =>
+			moduleSpecifier && ts.isStringLiteral(moduleSpecifier)
+				? [join(dirname(file), moduleSpecifier.text)]
+				: []
+		);
+}
 
 /** What the compiler says of a host's module that uses `embed.mjs`. */
 function faultsOf(code: string): string[] {
