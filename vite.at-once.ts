@@ -44,19 +44,23 @@ const known = new WeakMap<Modules, Parts>();
  */
 export const atOnce = [
 	{
+		debugName: 'framework',
 		name: (id: string, modules: Modules) =>
 			LIBRARIES.test(id) || partsFor(modules).shared.has(id) ? 'framework' : null,
 		// A chunk takes along what its modules import: these go first.
 		priority: 1
 	},
 	{
+		debugName: 'explorer',
 		name: (id: string, modules: Modules) => (partsFor(modules).explorer.has(id) ? 'explorer' : null)
 	},
 	{
+		debugName: 'engine',
 		name: (id: string, modules: Modules) => (partsFor(modules).engine.has(id) ? 'engine' : null),
 		priority: 1
 	},
 	{
+		debugName: 'live-map',
 		name: (id: string, modules: Modules) => (partsFor(modules).liveMap.has(id) ? 'live-map' : null)
 	}
 ];

@@ -31,7 +31,12 @@ export default defineConfig({
 	plugins: [atlasData(), mapEngine(), licences(), embedScript(), sveltekit(), serviceWorker()],
 	build: {
 		target: OLDEST_ENGINES,
+		reportCompressedSize: false,
+		// The limits that hold are in tests/bench/size-budgets.ts.
+		chunkSizeWarningLimit: 1000,
 		rolldownOptions: {
+			// How long the plugins of a build took is no warning.
+			checks: { bundlerTimings: false },
 			output: {
 				codeSplitting: {
 					groups: atOnce

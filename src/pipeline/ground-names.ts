@@ -1,4 +1,4 @@
-import { GROUND_KINDS, type GroundNames } from '../lib/atlas/atlas';
+import { NAMED_GROUND, type GroundNames } from '../lib/atlas/atlas';
 import type { Bilingual } from '../lib/atlas/schema';
 import { baseLayers } from '../lib/compile/base-layers';
 import { BASE_LAYERS, BASE_TYPES, type BaseType } from '../lib/source/base-types';
@@ -18,7 +18,7 @@ const KINDS: Record<BaseType, Kind | null> = {
 /** Each name of the ground that the map may write, once, by what bears it. */
 export function groundNames({ layers, lines }: Pick<SourceData, 'layers' | 'lines'>): GroundNames {
 	const found = new Map<Kind, Map<string, Bilingual>>(
-		GROUND_KINDS.map((kind) => [kind, new Map()])
+		NAMED_GROUND.map((kind) => [kind, new Map()])
 	);
 	const types = new Map(BASE_TYPES.map((type) => [BASE_LAYERS[type] as string, type]));
 	for (const { id, features } of baseLayers(layers, lines)) {
@@ -32,7 +32,7 @@ export function groundNames({ layers, lines }: Pick<SourceData, 'layers' | 'line
 		}
 	}
 	return Object.fromEntries(
-		GROUND_KINDS.map((kind) => [kind, [...(found.get(kind)?.values() ?? [])]])
+		NAMED_GROUND.map((kind) => [kind, [...(found.get(kind)?.values() ?? [])]])
 	) as GroundNames;
 }
 

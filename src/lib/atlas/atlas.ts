@@ -118,7 +118,7 @@ export interface Download {
 }
 
 /** What bears a name on the ground of the map; the order is that of lists. */
-export const GROUND_KINDS = ['water', 'green', 'district', 'road'] as const;
+export const NAMED_GROUND = ['water', 'green', 'district', 'road'] as const;
 
 /** The names that the map writes on its ground, by what bears them. */
-export type GroundNames = Record<(typeof GROUND_KINDS)[number], Bilingual[]>;
+export type GroundNames = Record<(typeof NAMED_GROUND)[number], Bilingual[]>;
