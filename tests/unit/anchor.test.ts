@@ -219,6 +219,7 @@ describe('what decides by content', () => {
 		const four = ['石桥、青禾大学和白鹭码头。', ...FAR, '石桥、青禾大学、白鹭码头和云上实验室。'];
 		const sites = ['stone-bridge', 'qinghe-university', 'egret-pier', 'cloud-lab'];
 		expect(placed(four, passage(5, sites))).toEqual([11]);
+		expect(placed(four.toReversed(), passage(5, sites))).toEqual([1]);
 		const five = four.map((text) => text.replace('石桥', '石桥、北岸轴厂'));
 		expect(placed(five, passage(5, [...sites, 'north-works']))).toEqual([null]);
 	});
@@ -244,6 +245,12 @@ describe('what decides by content', () => {
 			1,
 			null
 		]);
+	});
+
+	it('is what is left also if the others come later', () => {
+		const both = passage(2, ['cloud-lab', 'stone-bridge'], ['800', '900']);
+		const texts = [...FAR, '云上实验室有800篇。', ...FAR, '云上实验室和石桥有800篇、900人。'];
+		expect(placed(texts, passage(1, ['cloud-lab'], ['800']), both)).toEqual([10, 20]);
 	});
 
 	it('is never a year or a small number alone', () => {
@@ -323,6 +330,14 @@ describe('what decides by wording', () => {
 		expect(placed([...texts, '石桥800米。'], bridge(1, '灯光'), elsewhere)).toEqual([10, 21]);
 	});
 
+	it('decides what is left once another passage has its place', () => {
+		const texts = [...FAR, '石桥的灯光。', ...FAR, '石桥的灯光,步道。'];
+		expect(placed(texts, bridge(1, '灯光,水文'), bridge(2, '灯光,步道'))).toEqual([10, 20]);
+		const both = passage(2, ['stone-bridge', 'cloud-lab'], [], '灯光');
+		const three = [...FAR, '石桥的灯光。', '石桥。', '石桥和云上实验室。'];
+		expect(placed(three, bridge(1, '灯光'), both)).toEqual([10, 12]);
+	});
+
 	it('keeps a passage from a near paragraph if a far one has a sixth of its words', () => {
 		const texts = ['石桥。', ...FAR, '石桥的灯光。'];
 		expect(placed(texts, bridge(1, '灯光,水文,步道,路灯,花坛,长椅'))).toEqual([null]);
@@ -356,8 +371,21 @@ describe('what decides by wording', () => {
 			1,
 			null
 		]);
+		const sixth = bridge(2, '灯光,水文,步道,路灯,花坛,长椅');
+		expect(placed(texts, bridge(1, ''), sixth)).toEqual([null, 1]);
 		const faint = bridge(2, '灯光,水文,步道,路灯,花坛,长椅,围栏');
 		expect(placed(texts, bridge(1, ''), faint)).toEqual([1, null]);
+	});
+
+	it('keeps it only if that is the best of the other, which has none yet', () => {
+		const other = bridge(9, '灯光,水文,步道,路灯');
+		const later = ['石桥。', '', '石桥的灯光。'];
+		expect(placed(later, bridge(3, ''), other)).toEqual([null, null]);
+		const twice = ['石桥的灯光。', '', '石桥的灯光。'];
+		expect(placed(twice, bridge(1, ''), bridge(9, '灯光,水文,步道'))).toEqual([1, null]);
+		const both = passage(2, ['stone-bridge', 'cloud-lab'], [], '灯光,水文,步道,路灯');
+		const texts = ['石桥的灯光。', '', '石桥和云上实验室。'];
+		expect(placed(texts, bridge(1, ''), both)).toEqual([1, 3]);
 	});
 });
 
@@ -403,6 +431,8 @@ describe('what decides by order', () => {
 		const texts = (...order: number[]) => [...order.map(said), '云上实验室。'];
 		expect(placed(texts(4, 1, 2, 3), ...passages)).toEqual([2, 3, 4, 1, 5]);
 		expect(placed(texts(4, 3, 1, 2), ...passages)).toEqual([3, 4, 2, 1, null]);
+		const first = ['云上实验室。', ...[5, 4, 2, 3].map(said)];
+		expect(placed(first, thin(1), ...[2, 3, 4, 5].map(lab))).toEqual([null, 4, 5, 3, 2]);
 	});
 
 	it('gives a paragraph to the nearest of two that only it can be of', () => {
