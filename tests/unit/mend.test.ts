@@ -63,6 +63,15 @@ describe('mendText', () => {
 		],
 		['swapped positions', '{"type":"Point","coordinates":[39.02, 83.07]}'],
 		['a geometry that is none', '{"type":"Polygon","coordinates":[[["0",0],[1,1],[1,0]]]}'],
+		['one of an unknown type', '{"type":"Sphere","coordinates":[1.23456789,2]}'],
+		['one without a type', '{"coordinates":[1.23456789,2]}'],
+		['a position of one number', '{"type":"Point","coordinates":[1.23456789]}'],
+		['a line of no positions', '{"type":"LineString","coordinates":null}'],
+		['an outline without corners', '{"type":"Polygon","coordinates":[[]]}'],
+		[
+			'a hole without an area',
+			'{"type":"Polygon","coordinates":[[[0,0],[9,0],[9,9],[0,0]],[[5,1],[6,1],[7,1],[5,1]]]}'
+		],
 		['no geometry', 'null']
 	])('leaves %s to the editor', (_, geometry) => {
 		expect(mended(geometry)).toBe(geometry);
@@ -72,6 +81,56 @@ describe('mendText', () => {
 		const text = '{"a": "\\u3000x", "b": "\\tx\\t", "c": "  ", "d": "\u3000苇桥 "}';
 		const { text: now } = mendText('sources.json', text);
 		expect(now).toBe('{"a": "\\u3000x", "b": "\\tx\\t", "c": "  ", "d": "苇桥"}');
+	});
+
+	it('mends each of two texts of one name that it reads, and no Markdown', () => {
+		const { text } = mendText('sources.json', '{"a": " x", "b": " y", "a": " z"}');
+		expect(text).toBe('{"a": " x", "b": "y", "a": "z"}');
+		expect(mendText('articles/a/zh.md', '" x"').text).toBe('" x"');
+	});
+
+	it('mends colours of six digits in lines alone', () => {
+		const colours = ['#c8102e', '#C8102E', '#abc', '#c8102e0', 'x#c8102e', 'red', 5];
+		const text = JSON.stringify({ lines: [...colours.map((colour) => ({ colour })), 'x', {}] });
+		expect(mendText('lines.json', text).text).toBe(text.replace('#c8102e', '#C8102E'));
+		expect(mendText('sources.json', text)).toEqual({ text, mended: [] });
+	});
+
+	it.each([
+		['lines.json', '{}'],
+		['lines.json', '[]'],
+		['lines.json', '{"lines": 5}'],
+		['lines.json', '{'],
+		['sites.geojson', '{}'],
+		['sites.geojson', '{"features": [5, {}]}'],
+		['sites.geojson', '5'],
+		['sites.geojson', '{'],
+		['other.json', layer('{"type":"Point","coordinates":[1.23456789,2]}')]
+	])('finds nothing to mend in %s with %s', (file, text) => {
+		expect(mendText(file, text)).toEqual({ text, mended: [] });
+	});
+
+	it('tells what it mended, where it began, and of what feature', () => {
+		const line = '{"type":"LineString","coordinates":[[0,0],\n[0,0],[1,1],\n[1,1]]}';
+		const [mend, ...rest] = mendText('layers/x.geojson', layer(line)).mended;
+		expect(mend).toMatchObject({ rule: 'repeated-vertex', feature: 'a', line: 3, column: 56 });
+		expect(rest).toEqual([]);
+		const lines = '{"lines": [\n{"id": "one", "colour": "#aa0000"},\n{"colour": "#bb0000"}]}';
+		const { mended } = mendText('lines.json', lines);
+		expect(mended.map(({ did: _, ...one }) => one)).toStrictEqual([
+			{ rule: 'schema', file: 'lines.json', line: 2, column: 25, feature: 'one' },
+			{ rule: 'schema', file: 'lines.json', line: 3, column: 12 }
+		]);
+		const unnamed = layer('{"type":"Point","coordinates":[1.23456789,2]}').replace('"a"', '5');
+		const [rounded] = mendText('layers/x.geojson', unnamed).mended;
+		expect(rounded).toMatchObject({ rule: 'decimals', line: 3 });
+		expect(rounded).not.toHaveProperty('feature');
+	});
+
+	it('tells nothing of what it left as it was', () => {
+		const good = layer('{"type":"LineString","coordinates":[[0.123456,0],[1,1]]}');
+		expect(mendText('layers/x.geojson', good).mended).toEqual([]);
+		expect(mendText('sources.json', '{"a": "\\u3000x"}').mended).toEqual([]);
 	});
 
 	it('mends line ends and byte order mark also where the JSON is broken', () => {

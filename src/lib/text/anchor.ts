@@ -220,7 +220,7 @@ function wish(
 		.sort((a, b) => a.distance - b.distance || b.score - a.score);
 	const [best, second] = near;
 	if (!best || free.some((other) => isSaidBy(other, best))) return null;
-	if (isClaimed(table, places, passage, best)) return null;
+	if (isClaimed(table, places, best)) return null;
 	const isTie = second && second.distance === best.distance && best.score - second.score < MARGIN;
 	return isTie ? null : best;
 }
@@ -228,22 +228,14 @@ function wish(
 /** Whether another paragraph fits as well and has the wording that this one lacks. */
 function isSaidBy(other: Fit, best: Fit): boolean {
 	return (
-		other.score >= best.score &&
-		other.wording >= CLEAR / 2 &&
-		other.wording >= TWICE * best.wording &&
-		other !== best
+		other.score >= best.score && other.wording >= CLEAR / 2 && other.wording >= TWICE * best.wording
 	);
 }
 
 /** Whether a paragraph has more of the wording of another passage, and no other has as much. */
-function isClaimed(
-	table: Table,
-	places: Places,
-	passage: number,
-	{ paragraph, wording }: Fit
-): boolean {
+function isClaimed(table: Table, places: Places, { paragraph, wording }: Fit): boolean {
 	return table.some((_, other) => {
-		if (other === passage || places[other] !== null) return false;
+		if (places[other] !== null) return false;
 		const [best, second] = freeFits(table, places, other).sort((a, b) => b.wording - a.wording);
 		const isBest = best?.paragraph === paragraph && best.wording > (second?.wording ?? 0);
 		return isBest && best.wording >= CLEAR / 2 && best.wording >= TWICE * wording;

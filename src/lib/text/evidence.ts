@@ -74,7 +74,7 @@ export function compare(passage: Signed, paragraph: Signature): Comparison {
 
 	const namesHalf = named >= HALF * passage.sites.length;
 	const statesHalf = hasAmounts && stated >= HALF * amounts.length;
-	const followsNames = named === 0 && statesHalf && meant >= HALF * passage.sites.length;
+	const followsNames = statesHalf && meant >= HALF * passage.sites.length;
 	const statesAll = hasAmounts && paragraph.sites.size === 0 && stated === amounts.length;
 	const namesAndStates = namesHalf && (stated > 0 || !hasAmounts);
 	const shared = named + stated;
@@ -107,7 +107,7 @@ export function saysMore(passage: Signed, other: Signed, paragraph: Signature): 
 function compareWeak({ figures }: Signed, paragraph: Signature): Comparison {
 	const share = shareOf(figures, paragraph.figures);
 	const why = `states ${share * figures.length} of ${figures.length} years and small numbers`;
-	return { fits: share > 0 && share >= HALF, score: share * HALF, shared: 0, why };
+	return { fits: share >= HALF, score: share * HALF, shared: 0, why };
 }
 
 function shareOf(figures: readonly string[], all: ReadonlySet<string>): number {
