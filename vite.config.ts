@@ -8,6 +8,7 @@ import { embedScript } from './vite.embed-script.ts';
 import { licences, workerLicences } from './vite.licences.ts';
 import { mapEngine } from './vite.map-engine.ts';
 import { serviceWorker } from './vite.service-worker.ts';
+import { wholePages } from './vite.whole-pages.ts';
 
 /**
  * The oldest engines that the explorer runs in (docs/browsers.md): for the syntax of scripts and
@@ -28,7 +29,15 @@ export default defineConfig({
 		}
 	},
 	define: { __KIT_FOLDER__: JSON.stringify(kit) },
-	plugins: [atlasData(), mapEngine(), licences(), embedScript(), sveltekit(), serviceWorker()],
+	plugins: [
+		atlasData(),
+		mapEngine(),
+		licences(),
+		embedScript(),
+		sveltekit(),
+		wholePages(),
+		serviceWorker()
+	],
 	build: {
 		target: OLDEST_ENGINES,
 		reportCompressedSize: false,

@@ -1,54 +1,13 @@
-import { expect, type Locator, type Page, type Route } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { TOOLS } from '../../src/lib/view/view';
 import { atlas } from '../support/atlas';
 import { drawnMap, followLink, openExplorer, SIZES } from '../support/explorer-page';
+import { errorsOf, failFiles, FAULTS, TOLD } from '../support/faults';
 import { test } from '../support/test';
 
 test.use({ viewport: SIZES.desk });
-
-type Answer = (route: Route) => Promise<void>;
-
-/** What becomes of a request, and whether a browser that got this asks for a script again. */
-const FAULTS: Record<string, { answer: Answer; asksAgain: boolean }> = {
-	'is missing': {
-		answer: (route) => route.fulfill({ status: 404, body: 'gone' }),
-		asksAgain: true
-	},
-	fails: {
-		answer: (route) => route.fulfill({ status: 500, body: 'out of order' }),
-		asksAgain: true
-	},
-	'is empty': {
-		answer: (route) => {
-			const isStyle = route.request().url().endsWith('.css');
-			return route.fulfill({ contentType: isStyle ? 'text/css' : 'text/javascript', body: '' });
-		},
-		asksAgain: false
-	},
-	'is cut off': {
-		answer: async (route) => {
-			const { headers, body } = await served(route);
-			await route.fulfill({ headers, body: body.subarray(0, Math.floor(body.length / 2)) });
-		},
-		asksAgain: false
-	},
-	'is a page': {
-		answer: (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Hello' }),
-		asksAgain: true
-	},
-	'finds no network': {
-		answer: (route) => route.abort('internetdisconnected'),
-		asksAgain: true
-	}
-};
-
-async function served(route: Route): Promise<{ headers: Record<string, string>; body: Buffer }> {
-	const response = await route.fetch();
-	const { 'content-length': _, 'content-encoding': __, ...headers } = response.headers();
-	return { headers, body: await response.body() };
-}
 
 const APP = 'build/_app/immutable';
 const PAGE = readFileSync('build/index.html', 'utf8');
@@ -83,26 +42,6 @@ const isErrorPage = (file: string) => file.startsWith('1.');
 
 const id = atlas.sites.find(({ anchor }) => anchor)?.id ?? '';
 const name = atlas.sites.find((site) => site.id === id)?.name.zh ?? '';
-
-/** Answers so for files of the app while the switch is on. */
-async function failFiles(
-	page: Page,
-	answer: Answer,
-	isMeant: (file: string) => boolean
-): Promise<{ isOn: boolean }> {
-	const failing = { isOn: true };
-	await page.route('**/_app/**', (route) => {
-		const file = basename(new URL(route.request().url()).pathname);
-		return failing.isOn && isMeant(file) ? answer(route) : route.fallback();
-	});
-	return failing;
-}
-
-function errorsOf(page: Page): string[] {
-	const errors: string[] = [];
-	page.on('pageerror', ({ message }) => errors.push(message));
-	return errors;
-}
 
 for (const [what, { answer, asksAgain }] of Object.entries(FAULTS)) {
 	test(`when what is loaded later ${what}, each part says so and the rest goes on`, async ({
@@ -219,10 +158,7 @@ test('while what is loaded later does not come, each part says so, and comes whe
 	expect(errors).toEqual([]);
 });
 
-/** A script that comes empty is a module as good as any: nobody is told of it. */
-const TOLD = Object.entries(FAULTS).filter(([what]) => what !== 'is empty');
-
-for (const [what, { answer }] of TOLD) {
+for (const [what, { answer }] of Object.entries(FAULTS)) {
 	test(`when the first scripts' last ${what}, the page is there to read and says what is missing`, async ({
 		page
 	}) => {

@@ -15,11 +15,14 @@ const loading = new Map<string, Promise<Find>>();
 
 /**
  * The gazetteer of the atlas at `base`, once for the page. It comes as a script, since a fetch
- * would need leave of the atlas's server. Rejects if it does not load.
+ * would need leave of the atlas's server. Rejects if it does not load; the next call asks again.
  */
 export function loadFinder(base: string): Promise<Find> {
 	let find = loading.get(base);
-	if (!find) loading.set(base, (find = load(`${base}data/gazetteer.js`)));
+	if (!find) {
+		loading.set(base, (find = load(`${base}data/gazetteer.js`)));
+		find.catch(() => loading.delete(base));
+	}
 	return find;
 }
 

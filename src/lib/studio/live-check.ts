@@ -5,10 +5,10 @@ import type { Told } from '../draft/told';
 
 /**
  * Checks drafts beside the page, one after another; of those that come while it is busy, only the
- * newest.
+ * newest. A worker that failed, or did not load, is followed by another one at the next check.
  */
 export class LiveCheck {
-	readonly #worker = new CheckWorker();
+	#worker: Worker | null = null;
 	readonly #tell: (told: Told[], draft: Draft) => void;
 	readonly #fail: (reason: string) => void;
 	/** What the worker knows. */
@@ -16,11 +16,12 @@ export class LiveCheck {
 	#isBusy = false;
 	#waiting: Draft | null = null;
 
+	/**
+	 * @param fail is told why; without a reason if the worker did not load
+	 */
 	constructor(tell: (told: Told[], draft: Draft) => void, fail: (reason: string) => void) {
 		this.#tell = tell;
 		this.#fail = fail;
-		this.#worker.onmessage = ({ data }: MessageEvent<CheckAnswer>) => this.#take(data);
-		this.#worker.onerror = (event) => fail(event.message);
 	}
 
 	check(draft: Draft): void {
@@ -29,10 +30,27 @@ export class LiveCheck {
 	}
 
 	end(): void {
-		this.#worker.terminate();
+		this.#worker?.terminate();
+	}
+
+	#start(): Worker {
+		const worker = new CheckWorker();
+		worker.onmessage = ({ data }: MessageEvent<CheckAnswer>) => this.#take(data);
+		// Of a script that does not load, the event has no message.
+		worker.onerror = ({ message }: Partial<ErrorEvent>) => this.#lose(message ?? '');
+		return worker;
+	}
+
+	#lose(reason: string): void {
+		this.#worker?.terminate();
+		this.#worker = null;
+		this.#known = new Map();
+		this.#fail(reason);
+		this.#goOn();
 	}
 
 	#ask(draft: Draft): void {
+		const worker = (this.#worker ??= this.#start());
 		const gone = [...this.#known.keys()].filter((path) => !draft.has(path));
 		const others = [...draft].filter(([path, text]) => this.#known.get(path) !== text);
 		const changes = new Map<string, string | null>([
@@ -41,13 +59,17 @@ export class LiveCheck {
 		]);
 		this.#known = draft;
 		this.#isBusy = true;
-		this.#worker.postMessage({ changes } satisfies CheckRequest);
+		worker.postMessage({ changes } satisfies CheckRequest);
 	}
 
 	#take(answer: CheckAnswer): void {
-		this.#isBusy = false;
 		if ('told' in answer) this.#tell(answer.told, this.#known);
 		else this.#fail(answer.failed);
+		this.#goOn();
+	}
+
+	#goOn(): void {
+		this.#isBusy = false;
 		const next = this.#waiting;
 		this.#waiting = null;
 		if (next) this.#ask(next);

@@ -90,6 +90,12 @@ export class Work {
 	/** Whether `told` is about the texts as they are now. */
 	readonly isChecked = $derived.by(() => this.#checked === this.#files);
 
+	/** Asks for the check that failed once more. */
+	checkAgain(): void {
+		this.checkFailed = null;
+		this.#check.check(this.#files);
+	}
+
 	/** The value at a path of a JSON file; `undefined` if it is not there. */
 	valueAt(file: string, path: JsonPath): unknown {
 		let value: unknown = jsonOf(this.#files, file).root?.value;

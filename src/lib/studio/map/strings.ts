@@ -10,6 +10,11 @@ const en = {
 	home: 'The whole atlas',
 	noWebgl:
 		'This browser can’t draw the map (it has no WebGL2). Positions can be typed in the form of each place.',
+	notLoaded:
+		'The map did not load. Your work is kept all the same, and positions can be typed in the form of each place. Check the network and try again, or load the page again.',
+	noDragging:
+		'What moves corners did not load. Check the network and try again, or load the page again.',
+	tryAgain: 'Try again',
 	failed: (reason: string) => `Part of the map can’t be drawn (${reason}).`,
 	pointer: 'Position under the pointer, WGS-84: longitude, latitude',
 	middle: 'Middle of the map, WGS-84: longitude, latitude',
@@ -105,6 +110,10 @@ const zh: typeof en = {
 	canvas: '草稿地图；方向键移动，+和−缩放',
 	home: '整个图志',
 	noWebgl: '这个浏览器画不了地图（没有WebGL2）。可以在地点的表单里输入坐标。',
+	notLoaded:
+		'地图没有载入，作品照常保存，位置可以在地点的表单里输入。请检查网络后重试，或重新载入本页。',
+	noDragging: '移动角点的功能没有载入。请检查网络后重试，或重新载入本页。',
+	tryAgain: '重试',
 	failed: (reason) => `地图有一部分画不出来（${reason}）。`,
 	pointer: '指针处的WGS-84坐标：经度、纬度',
 	middle: '地图中心的WGS-84坐标：经度、纬度',

@@ -36,7 +36,10 @@ const en = {
 	warnings: (n: number) => (n === 1 ? '1 warning' : `${n} warnings`),
 	nothingWrong: 'Nothing is wrong',
 	checking: 'Checking…',
-	checkFailed: (reason: string) => `The check stopped (${reason}).`
+	checkFailed: (reason: string) =>
+		reason
+			? `The check stopped (${reason}).`
+			: 'The check did not load. Your work is kept all the same. Check the network and try again.'
 };
 
 const zh: typeof en = {
@@ -73,7 +76,8 @@ const zh: typeof en = {
 	warnings: (n) => `${n}处提醒`,
 	nothingWrong: '没有发现问题',
 	checking: '正在检查…',
-	checkFailed: (reason) => `检查中断了（${reason}）。`
+	checkFailed: (reason) =>
+		reason ? `检查中断了（${reason}）。` : '检查功能没有载入，作品照常保存。请检查网络后重试。'
 };
 
 export const deskStrings: Record<Lang, typeof en> = { zh, en };

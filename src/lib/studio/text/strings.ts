@@ -23,7 +23,8 @@ const en = {
 	proposals: 'Proposed places',
 	reading: 'Looking for places… (the Chinese dictionary is loaded once)',
 	noProposals: (reason: string) =>
-		`Nothing can be proposed (${reason}). Select names in the text, or write them below.`,
+		`Nothing can be proposed (${reason || 'what reads the text did not load'}). Select names in the text, or write them below.`,
+	tryAgain: 'Try again',
 	none: 'The text names no other place that was recognised.',
 	count: (n: number) => (n === 1 ? 'named once' : `named ${n} times`),
 	otherName: { zh: 'Name in Chinese', en: 'Name in English' },
@@ -110,7 +111,9 @@ const zh: typeof en = {
 
 	proposals: '可能的地点',
 	reading: '正在找地点……（中文词典只需载入一次）',
-	noProposals: (reason) => `没能找出可能的地点（${reason}）。可以在原文里选中名称，或写在下面。`,
+	noProposals: (reason) =>
+		`没能找出可能的地点（${reason || '读文章的功能没有载入'}）。可以在原文里选中名称，或写在下面。`,
+	tryAgain: '重试',
 	none: '原文里没有认出别的地点。',
 	count: (n) => `提到${n}次`,
 	otherName: { zh: '中文名称', en: '英文名称' },
