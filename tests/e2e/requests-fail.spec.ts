@@ -40,6 +40,10 @@ const MAP_WORKER = basename(
 /** Kit loads its page for errors ahead; the explorer never shows it. */
 const isErrorPage = (file: string) => file.startsWith('1.');
 
+/** Scripts and style sheets of what is loaded when it is wanted; data has data-fails.spec.ts. */
+const isLater = (file: string) =>
+	/\.(?:js|css)$/.test(file) && !NAMED.has(file) && file !== MAP_WORKER && !isErrorPage(file);
+
 const id = atlas.sites.find(({ anchor }) => anchor)?.id ?? '';
 const name = atlas.sites.find((site) => site.id === id)?.name.zh ?? '';
 
@@ -48,11 +52,7 @@ for (const [what, { answer, asksAgain }] of Object.entries(FAULTS)) {
 		page
 	}) => {
 		const errors = errorsOf(page);
-		const failing = await failFiles(
-			page,
-			answer,
-			(file) => !NAMED.has(file) && file !== MAP_WORKER && !isErrorPage(file)
-		);
+		const failing = await failFiles(page, answer, isLater);
 		await openExplorer(page);
 		const again = page.getByRole('button', { name: '再试一次' });
 
@@ -131,7 +131,7 @@ test('while what is loaded later does not come, each part says so, and comes whe
 			await released;
 			await route.fallback();
 		},
-		(file) => !NAMED.has(file) && file !== MAP_WORKER && !isErrorPage(file)
+		isLater
 	);
 	await openExplorer(page);
 	const waiting = (part: Locator) => part.getByRole('status').filter({ hasText: '载入中' });
