@@ -1,12 +1,14 @@
-import type { Geometry } from 'geojson';
+import type { Geometry, Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { Location } from '../../src/lib/atlas/schema';
 import { sitePlaces, type SitePlace } from '../../src/lib/draft/find-files';
 import {
 	circleOf,
 	placed,
+	precisionOf,
 	whereOf,
 	withCircle,
+	withPosition,
 	withPrecision,
 	withWhere,
 	type Where
@@ -32,6 +34,15 @@ function exact(geometry: Geometry | null, more: Partial<Location> = {}): Where {
 	};
 }
 
+describe('precisionOf', () => {
+	it('is what there is, or nothing', () => {
+		expect(precisionOf(exact(POINT))).toBe('exact');
+		expect(precisionOf({ geometry: null, location: {} })).toBeNull();
+		const vague = { precision: 'vague' } as unknown as Partial<Location>;
+		expect(precisionOf({ geometry: null, location: vague })).toBeNull();
+	});
+});
+
 describe('withPrecision', () => {
 	it('keeps geometry, accuracy and reading between exact and approximate', () => {
 		const where = exact(POINT, { reading: READING });
@@ -46,6 +57,26 @@ describe('withPrecision', () => {
 		const rough = exact(LINE, { precision: 'approximate', accuracy: 900, schematic: true });
 		const { location } = withPrecision(rough, 'exact');
 		expect(location).toEqual({ precision: 'exact', accuracy: null, basis: BASIS, sources: ['a'] });
+	});
+
+	it('calls exact what is true to 500 m, and keeps that a line is schematic only if it is not', () => {
+		const rough = exact(LINE, { precision: 'approximate', accuracy: 500, schematic: true });
+		expect(withPrecision(rough, 'exact').location.accuracy).toBe(500);
+		const far = exact(LINE, { accuracy: 501, schematic: true });
+		expect(withPrecision(far, 'approximate').location).toEqual({
+			...far.location,
+			precision: 'approximate'
+		});
+		expect(withPrecision(exact(LINE), 'approximate').location).not.toHaveProperty('schematic');
+	});
+
+	it('keeps a point as the middle of its area, with its reading', () => {
+		const { geometry, location } = withPrecision(exact(POINT, { reading: READING }), 'area');
+		expect(geometry).toEqual(POINT);
+		expect(location).toEqual({
+			...exact(POINT, { reading: READING }).location,
+			precision: 'area'
+		});
 	});
 
 	it('makes a line a circle around it', () => {
@@ -96,6 +127,25 @@ describe('placed', () => {
 		expect(placed(exact(POINT, { reading }), LINE).location).not.toHaveProperty('reading');
 	});
 
+	it('keeps how well it is known, which of a circle or of nothing is roughly', () => {
+		const precisionWith = (location: Partial<Location>) =>
+			placed({ geometry: null, location }, POINT).location.precision;
+		expect(precisionWith({ precision: 'exact' })).toBe('exact');
+		expect(precisionWith({ precision: 'approximate' })).toBe('approximate');
+		for (const precision of ['area', 'unlocated'] as const)
+			expect(precisionWith({ precision })).toBe('approximate');
+		expect(precisionWith({})).toBe('approximate');
+	});
+
+	it('keeps that it is schematic for lines alone', () => {
+		const schematic = exact(LINE, { schematic: true });
+		const lines: Geometry = { type: 'MultiLineString', coordinates: [LINE.coordinates] };
+		for (const line of [LINE, lines])
+			expect(placed(schematic, line).location).toMatchObject({ schematic: true });
+		expect(placed(schematic, POINT).location).not.toHaveProperty('schematic');
+		expect(placed(exact(LINE), LINE).location).not.toHaveProperty('schematic');
+	});
+
 	it('writes areas as the check wants them', () => {
 		const ring = [
 			[106.5, 29.5],
@@ -127,6 +177,47 @@ describe('withCircle', () => {
 		expect(geometry).toEqual({ type: 'Point', coordinates: [106.571, 29.54] });
 		expect(location).toMatchObject({ precision: 'area', accuracy: 812 });
 		expect(circleOf({ geometry, location })).toEqual({ center: [106.571, 29.54], radius: 812 });
+	});
+});
+
+describe('an unlocated place', () => {
+	const area = { name: BASIS, center: [106, 29] as [number, number], radius: 800, why: BASIS };
+	const nowhere = exact(null, { precision: 'unlocated', accuracy: null, area });
+
+	it('stays one in another circle, or with another middle of it', () => {
+		const drawn = withCircle(nowhere, { center: [106.57123, 29.5], radius: 0.2 });
+		expect(drawn).toEqual({
+			geometry: null,
+			location: { ...nowhere.location, area: { ...area, center: [106.571, 29.5], radius: 1 } }
+		});
+		const read = withPosition(nowhere, { position: [106.571234, 29.531234], datum: 'WGS-84' });
+		expect(read).toEqual({
+			geometry: null,
+			location: { ...nowhere.location, area: { ...area, center: [106.571234, 29.531234] } }
+		});
+	});
+});
+
+describe('withPosition', () => {
+	const reading: Location['reading'] = { position: [106.5752, 29.5283], datum: 'GCJ-02' };
+
+	it('is where that is in WGS-84, and keeps what was read', () => {
+		const { geometry, location } = withPosition(exact(null), reading);
+		expect(location).toMatchObject({ precision: 'exact', accuracy: 20, reading });
+		const [lng = 0, lat = 0] = (geometry as Point).coordinates;
+		expect(Math.abs(lng - 106.5715)).toBeLessThan(0.001);
+		expect(Math.abs(lat - 29.5311)).toBeLessThan(0.001);
+	});
+
+	it('moves the middle of a circle, which stays one', () => {
+		const circle = exact(POINT, { precision: 'area', accuracy: 800 });
+		expect(withPosition(circle, reading).location).toMatchObject({
+			precision: 'area',
+			accuracy: 800,
+			reading
+		});
+		const approximate = exact(POINT, { precision: 'approximate' });
+		expect(withPosition(approximate, reading).location.precision).toBe('approximate');
 	});
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { setAt, written } from '../../src/lib/source/edit-json';
+import { insertInList, setAt, written } from '../../src/lib/source/edit-json';
 import type { JsonPath } from '../../src/lib/source/json-path';
 import { parseJson, pathAt } from '../../src/lib/text/json-positions';
 import { runs } from '../support/runs';
@@ -88,6 +88,26 @@ describe('a value set in a JSON text', () => {
 		);
 	});
 
+	it('fills an empty object or list that stands on lines of its own', () => {
+		const text = '{\n\t"a": {\n\t},\n\t"b": [\n\t]\n}\n';
+		expect(setAt(text, ['a', 'c'], 1)).toBe(text.replace('{\n\t},', '{ "c": 1 },'));
+		expect(setAt(text, ['b', 0], 1)).toBe(text.replace('[\n\t]', '[1]'));
+		expect(setAt(text, ['b', 0, 'd', 'e'], 1)).toBe(
+			text.replace('[\n\t]', '[\n\t\t{\n\t\t\t"d": { "e": 1 }\n\t\t}\n\t]')
+		);
+	});
+
+	it('keeps what is around in a list on lines of its own', () => {
+		const text = '{\n  "a": [\n    1,\n    { "b": 2 },\n    3\n  ]\n}\n';
+		expect(setAt(text, ['a', 1], undefined)).toBe(text.replace('    { "b": 2 },\n', ''));
+		expect(setAt(text, ['a', 2], undefined)).toBe(text.replace(',\n    3', ''));
+		expect(setAt(text, ['a', 3], 4)).toBe(text.replace('3\n', '3,\n    4\n'));
+		expect(setAt(text, ['a', 1, 'b'], { c: [] })).toContain('{ "b": {');
+		const one = '{\n\t"a": [\n\t\t1\n\t]\n}\n';
+		expect(setAt(one, ['a', 0], undefined)).toBe('{\n\t"a": []\n}\n');
+		expect(setAt('{\n\t"a": 1\n}\n', ['a'], undefined)).toBe('{}\n');
+	});
+
 	it('leaves what else breaks lines as it stands in a text', () => {
 		const text = '{\n\t"a": {\n\t\t"b": 1\n\t}\n}\n';
 		const next = { c: 'x\u2028y\u2029z', d: { e: 'x\u2028y' } };
@@ -103,6 +123,70 @@ describe('a value set in a JSON text', () => {
 		expect(setAt('{"a": [1, 2]}', ['a', 'b'], undefined)).toBe('{"a": [1, 2]}');
 		expect(setAt('{"a": "x"}', ['a', 'b'], 1)).toBe('{"a": { "b": 1 }}');
 		expect(setAt('{\n\t"a": [\n\t\t{}\n\t]\n}\n', ['a', 'b'], 1)).toBe('{\n\t"a": { "b": 1 }\n}\n');
+	});
+});
+
+describe('a value as JSON', () => {
+	it('stands on one line if it fits and holds plain values alone', () => {
+		const fits = { a: 'x'.repeat(90 - '{ "a": "" }'.length) };
+		expect(written(fits)).toBe(`{ "a": "${fits.a}" }`);
+		expect(written({ a: `${fits.a}x` })).toBe(`{\n\t"a": "${fits.a}x"\n}`);
+		expect(written([1, null, 'a'])).toBe('[1, null, "a"]');
+		expect(written({ a: { b: [1] }, c: [] })).toBe('{\n\t"a": {\n\t\t"b": [1]\n\t},\n\t"c": []\n}');
+		expect(written([[1], [2]])).toBe('[\n\t[1],\n\t[2]\n]');
+		expect(written({})).toBe('{}');
+		expect(written({ a: {} })).toBe('{\n\t"a": {}\n}');
+	});
+});
+
+describe('values inserted into a list', () => {
+	const OWN = '{\n\t"a": 1,\n\t"list": [\n\t\t{ "b": 1 },\n\t\t{ "b": 2 }\n\t]\n}\n';
+	const LINE = '{ "list": ["1", "2"], "c": 3 }';
+
+	it('come at its end, or before the one that is named', () => {
+		expect(insertInList(LINE, 'list', [3, 'x'])).toBe('{ "list": ["1", "2", 3, "x"], "c": 3 }');
+		expect(insertInList(LINE, 'list', [3], 1)).toBe('{ "list": ["1", 3, "2"], "c": 3 }');
+		expect(insertInList(LINE, 'list', [3, 4], 0)).toBe('{ "list": [3, 4, "1", "2"], "c": 3 }');
+		expect(insertInList(LINE, 'list', [], 0)).toBe(LINE);
+	});
+
+	it('leave the others there in a list of numbers', () => {
+		const numbers = '{ "list": [1, 2], "c": 3 }';
+		expect(insertInList(numbers, 'list', [3])).toBe('{ "list": [1, 2, 3], "c": 3 }');
+		expect(insertInList(numbers, 'list', [3, 4], 1)).toBe('{ "list": [1, 3, 4, 2], "c": 3 }');
+	});
+
+	it('stand on lines of their own where the others do', () => {
+		const added = '{ "b": 9 }';
+		const values = [{ b: 9 }];
+		expect(insertInList(OWN, 'list', values)).toBe(
+			OWN.replace('{ "b": 2 }', `{ "b": 2 },\n\t\t${added}`)
+		);
+		expect(insertInList(OWN, 'list', values, 0)).toBe(
+			OWN.replace('{ "b": 1 }', `${added},\n\t\t{ "b": 1 }`)
+		);
+		expect(insertInList(OWN, 'list', [{ b: { c: [1] } }], 1)).toBe(
+			OWN.replace(
+				'{ "b": 1 },',
+				'{ "b": 1 },\n\t\t{\n\t\t\t"b": {\n\t\t\t\t"c": [1]\n\t\t\t}\n\t\t},'
+			)
+		);
+		const crlf = OWN.replaceAll('\n', '\r\n');
+		expect(insertInList(crlf, 'list', values, 1)).toBe(
+			crlf.replace('{ "b": 1 },', `{ "b": 1 },\r\n\t\t${added},`)
+		);
+	});
+
+	it('give an empty list lines of its own', () => {
+		const empty = '{\n\t"list": []\n}\n';
+		const now = '{\n\t"list": [\n\t\t{ "b": 9 },\n\t\t5\n\t]\n}\n';
+		expect(insertInList(empty, 'list', [{ b: 9 }, 5])).toBe(now);
+		expect(insertInList('{"list": []}', 'list', [5])).toBe('{"list": [\n\t5\n]}');
+	});
+
+	it('need a list', () => {
+		for (const text of ['{', '{}', '{"list": {}}', '{"list": "x"}'])
+			expect(() => insertInList(text, 'list', [1])).toThrow('no list "list"');
 	});
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { draftNames, withLink, withNamesLinked } from '../../src/lib/draft/link-names';
+import {
+	draftNames,
+	withLink,
+	wordsBesidesLinks,
+	withNamesLinked
+} from '../../src/lib/draft/link-names';
 import { createGazetteer } from '../../src/lib/text/mentions';
 
 const site = (id: string, properties: unknown) => ({
@@ -63,6 +68,12 @@ describe('linking the names of a passage', () => {
 		expect(withNamesLinked('东[大石实验室](site:lab)站', GAZETTEER)).toBe(
 			'东[大石实验室](site:lab)站'
 		);
+	});
+
+	it('links names behind links where they stand, and tells the words between', () => {
+		const words = '[大石实验室](site:lab)在东站以东';
+		expect(withNamesLinked(words, GAZETTEER)).toBe('[大石实验室](site:lab)在[东站](site:east)以东');
+		expect(wordsBesidesLinks(words)).toEqual(['', '在东站以东']);
 	});
 
 	it('links a stretch by hand', () => {

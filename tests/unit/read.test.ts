@@ -422,6 +422,32 @@ describe('GeoJSON', () => {
 		expect(data).toBeNull();
 	});
 
+	it.each([
+		['', '{"features": []}', 'This is not a GeoJSON FeatureCollection.'],
+		['', '[]', 'This is not a GeoJSON FeatureCollection.'],
+		['', '{"type": "FeatureCollection"}', '"features" is not a list of features.'],
+		['', '{"type": "FeatureCollection", "features": {}}', '"features" is not a list of features.'],
+		['"type": "FeatureCollection",', '"type": "FeatureCollection", "name": "x",', '"name" is not'],
+		['"type": "FeatureCollection",', '"type": "FeatureCollection", "crs": {},', '"crs" is set']
+	])('says in both languages what is wrong and what to do: %s %s', async (from, to, message) => {
+		const { issues } = await (from ? readEdited(SITES, from, to) : readReplaced(SITES, to));
+		const faults = issues.filter(({ rule }) => rule === 'geojson');
+		expect(faults).toHaveLength(1);
+		expect(faults[0]?.message.en).toContain(message);
+		for (const text of [faults[0]?.message, faults[0]?.fix]) {
+			expect(text?.zh).toMatch(/\p{Script=Han}/u);
+			expect(text?.en).toMatch(/^["A-Z]/);
+		}
+	});
+
+	it('tells of what site a fault is, and on its line', async () => {
+		const text = await readFile(join(FIXTURE, SITES), 'utf8');
+		const { issues } = await readEdited(SITES, '[83.07, 39.02]', '["83.07", 39.02]');
+		const fault = issues.find(({ rule }) => rule === 'geojson');
+		expect(fault?.feature).toBe('lantern-works');
+		expect(text.split('\n')[fault!.line! - 1]).toContain('[83.07, 39.02]');
+	});
+
 	it('gives each feature an id that is a text', async () => {
 		const { issues } = await withCopy(async (dir) => {
 			await edit(dir, SITES, '"id": "heron-station"', '"id": 7');

@@ -29,6 +29,16 @@ describe('passages after the text was replaced', () => {
 		expect(anchorsAfter([anchor(1, 2)], [], after)).toEqual([anchor(1, 2)]);
 	});
 
+	it('follow a paragraph that is indented otherwise, but no empty line', () => {
+		const [moved, blank] = anchorsAfter(
+			[anchor(1, null), anchor(2, null)],
+			['　一', ''],
+			['', '新', ' 一 ']
+		);
+		expect(moved).toEqual({ ...anchor(1, 3), score: 1 });
+		expect(blank).toEqual(anchor(2, null));
+	});
+
 	it('do not get the paragraph of another', () => {
 		const [, other] = anchorsAfter([anchor(1, null), anchor(3, 2)], before, after);
 		expect(other).toMatchObject({ n: 3, state: 'orphaned', paragraph: null, candidates: [] });
@@ -86,6 +96,16 @@ describe('renumbering', () => {
 		expect(changes.get('articles/a/zh.md')).toContain('[东](site:east)。 {#p4}');
 		expect(changes.get('articles/a/en.md')).toContain('[East](site:east). {#p4}');
 		expect(promises(changes)).toEqual(['4', '4']);
+	});
+
+	it('changes only what is there', () => {
+		const draft = draftOf(['a']);
+		draft.delete('articles/a/en.md');
+		const changes = withNewNumbers(draft, 'a', new Map([[2, 4]]));
+		expect([...changes.keys()]).toEqual(['articles/a/zh.md']);
+		expect(
+			withNewNumbers(new Map([['sites.geojson', '{"features": [5]}']]), 'a', new Map())
+		).toEqual(new Map());
 	});
 
 	it('leaves the promises of other articles alone', () => {

@@ -115,6 +115,15 @@ describe('edits of a retelling', () => {
 		expect(withoutPassage(TEXT, 4)).toBe(TEXT);
 	});
 
+	it('leave a heading under which something else stands', () => {
+		expect(withoutPassage(TEXT, 3)).toBe(TEXT.replace('甲段提到[东站](site:east). {#p3}\n\n', ''));
+		const other = TEXT.replace('乙段\n有两行。 {#p7}', '没有编号。');
+		expect(withoutPassage(other, 3)).toContain('## 第一节');
+		const alone = TEXT.replace('乙段\n有两行。 {#p7}\n\n', '');
+		expect(withoutPassage(alone, 3)).toBe('# 标题\n\n## 第二节\n丙段。 {#p9}\n');
+		expect(withoutPassage('甲。 {#p1}', 1)).toBe('');
+	});
+
 	it('never let a passage fall apart', () => {
 		const text = withPassage(TEXT, 3, '一\n\n二\n## 三');
 		expect(passages(text)[0]).toEqual([3, '一\n二 ## 三']);
@@ -137,6 +146,9 @@ describe('edits of a retelling', () => {
 		expect(withTitle(TEXT, '别的')).toBe(TEXT.replace('标题', '别的'));
 		expect(withTitle('', '别的')).toBe('# 别的\n');
 		expect(withTitle('## 节\n', '别的')).toBe('# 别的\n\n## 节\n');
+		expect(withTitle(TEXT, '两 \n 行\n的')).toBe(TEXT.replace('标题', '两 行 的'));
+		expect(withTitle('\uFEFF# 旧\n', '新')).toBe('\uFEFF# 新\n');
+		expect(withTitle('# 一\n\n# 二\n', '新')).toBe('# 新\n\n# 二\n');
 	});
 
 	it('renumber all passages at once', () => {

@@ -110,6 +110,71 @@ describe('parseRetelling', () => {
 		expect(found.some(([line, text]) => line === 5 && String(text).includes(message))).toBe(true);
 	});
 
+	it.each([
+		within('- a\n\n![x](y.png) {#p1}\n\na\n\na {#p1} b {#p2}\n\n{#p3}\n\nb {#p99}'),
+		within('### a\n\n# a\n\n## [a](site:b)\n\n[a]（site:b） {#p1}\n\n[**a**](site:b) {#p2}'),
+		within(`[a](https://example.org) {#p1}\n\n${'长'.repeat(10_001)}`),
+		'a {#p1}\n\n## H\n\n# T\n',
+		'## H\n'
+	])('says all of it in both languages, and what to do', (markdown) => {
+		const { issues } = parseRetelling(markdown, 'zh.md');
+		expect(issues.length).toBeGreaterThan(1);
+		for (const { message, fix } of issues) {
+			for (const text of [message, fix]) {
+				expect(text.zh).toMatch(/\p{Script=Han}/u);
+				expect(text.en).toMatch(/[a-z]/);
+			}
+		}
+	});
+
+	it('keeps the words of what it can not show', () => {
+		const { retelling } = parseRetelling(
+			within('a **b** [c](https://example.org) [d](x-site:e) {#p1}'),
+			'zh.md'
+		);
+		expect(retelling.sections[0]?.passages[0]?.parts).toEqual([{ text: 'a b c d' }]);
+	});
+
+	it.each([
+		['a [note] b {#p1}'],
+		['[1] 见下 {#p1}'],
+		['the (site) {#p1}'],
+		['opposite: (a) {#p1}'],
+		[`${'a'.repeat(9_994)} {#p1}`]
+	])('lets words through that look like links or are long', (passage) => {
+		expect(messages(within(passage))).toEqual([]);
+	});
+
+	it.each([
+		['a {#p1} [b](site:b) {#p2}', 'more than one'],
+		['[a]（site:b）[c](site:c) {#p1}', 'not one'],
+		['甲（site：b） {#p1}', 'not one'],
+		['[](site:b) {#p1}', 'more than a name'],
+		['[a](site:b "title") {#p1}', 'more than a name'],
+		['[a **b**](site:b) {#p1}', 'more than a name'],
+		['[a {#p1}](site:b)', 'has no number'],
+		['[a](x-site:b) {#p1}', 'links to "x-site:b"']
+	])('tells what is wrong with %s alone', (passage, message) => {
+		expect(messages(within(passage))).toEqual([[5, expect.stringContaining(message)]]);
+	});
+
+	it('places links to sites alone', () => {
+		const markdown = within('[a](site:b) [c](https://d.example) ![e](site:f) {#p1}');
+		const { places } = parseRetelling(markdown, 'zh.md');
+		const start = markdown.indexOf('[a]');
+		expect(places.get(1)?.links).toEqual([{ site: 'b', start, end: start + '[a](site:b)'.length }]);
+	});
+
+	it('parts paragraphs at any line ends, also where one is too long', () => {
+		for (const end of ['\n', '\r\n', '\r']) {
+			const markdown = within(`  ${'长'.repeat(20_000)}`).replaceAll('\n', end);
+			const { issues, retelling } = parseRetelling(markdown, 'zh.md');
+			expect(issues).toHaveLength(1);
+			expect(issues[0]?.message.en).toContain(`"${'长'.repeat(20)}…" has 20002 characters`);
+			expect(retelling.sections[0]?.passages.map(({ n }) => n)).toEqual([99]);
+		}
+	});
+
 	it('tells a passage before the first heading, and a heading without passage', () => {
 		expect(messages('# T\n\na {#p1}\n\n## H\n')).toEqual([
 			[3, 'Passage 1 stands before the first heading.'],

@@ -8,10 +8,11 @@ export function written(value: unknown): string {
 	const parts = isList
 		? value.map(written)
 		: Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}: ${written(one)}`);
+	const [open, close] = isList ? '[]' : '{}';
+	if (parts.length === 0) return `${open}${close}`;
 	const flat = isList ? `[${parts.join(', ')}]` : `{ ${parts.join(', ')} }`;
 	const isPlain = Object.values(value).every((one) => typeof one !== 'object' || one === null);
-	if ((isPlain && flat.length <= FITS) || parts.length === 0) return flat;
-	const [open, close] = isList ? '[]' : '{}';
+	if (isPlain && flat.length <= FITS) return flat;
 	return `${open}\n${parts.map((part) => indented(part, '\t')).join(',\n')}\n${close}`;
 }
 
@@ -39,7 +40,10 @@ export function insertInList(
 	if (!list || !Array.isArray(list.value)) throw new Error(`There is no list "${key}"`);
 	if (values.length === 0) return text;
 	const items = list.items ?? [];
-	const index = at ?? items.length;
+	const index = at ?? list.value.length;
+	// A list of numbers has no place for each: it is written anew.
+	if (items.length < list.value.length)
+		return replaced(text, list, (list.value as unknown[]).toSpliced(index, 0, ...values));
 	const newline = text.includes('\r\n') ? '\r\n' : '\n';
 	const { indent, isOwnLine } = styleOf(text, list, items);
 	const parts = values.map((value) => {
