@@ -342,10 +342,21 @@ test('a version that is only half in place changes nothing, and comes when it is
 test('a first visit while another version is put in place gets no mix', async ({ page }) => {
 	site.folder = copy();
 	// The page comes from one version, the worker from the next.
-	const isReady = () => navigator.serviceWorker.ready.then(() => {});
+	await page.addInitScript(() => {
+		const { serviceWorker } = navigator;
+		const register = serviceWorker.register.bind(serviceWorker);
+		const isInPlace = new Promise<void>((resolve) => Object.assign(window, { inPlace: resolve }));
+		serviceWorker.register = async (...options) => {
+			await isInPlace;
+			return register(...options);
+		};
+	});
 	await page.goto(site.url);
 	await makeVersion(site.folder, 'another', { 南岸: '北岸' });
-	await page.evaluate(isReady);
+	await page.evaluate(async () => {
+		(window as unknown as { inPlace(): void }).inPlace();
+		await navigator.serviceWorker.ready;
+	});
 	await expect(page.locator('[data-notice="version"]')).toBeVisible({ timeout: 60_000 });
 	await expect(page).toHaveTitle(/南岸/);
 	const asked = site.requests.length;

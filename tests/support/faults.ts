@@ -46,7 +46,7 @@ async function served(route: Route): Promise<{ headers: Record<string, string>; 
 	return { headers, body: await response.body() };
 }
 
-/** A script that comes empty is a module as good as any: nobody is told of a worker without a word. */
+/** Those that a browser tells of a worker: one that comes empty runs, and never answers. */
 export const TOLD = Object.entries(FAULTS).filter(([what]) => what !== 'is empty');
 
 /** Answers so for files of this atlas, by their names, while the switch is on. */
