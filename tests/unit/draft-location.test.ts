@@ -218,6 +218,8 @@ describe('withPosition', () => {
 		});
 		const approximate = exact(POINT, { precision: 'approximate' });
 		expect(withPosition(approximate, reading).location.precision).toBe('approximate');
+		const unsaid = withPosition({ geometry: null, location: {} }, reading);
+		expect(unsaid.location.precision).toBe('approximate');
 	});
 });
 

@@ -92,7 +92,9 @@ describe('mendText', () => {
 	it('mends colours of six digits in lines alone', () => {
 		const colours = ['#c8102e', '#C8102E', '#abc', '#c8102e0', 'x#c8102e', 'red', 5];
 		const text = JSON.stringify({ lines: [...colours.map((colour) => ({ colour })), 'x', {}] });
-		expect(mendText('lines.json', text).text).toBe(text.replace('#c8102e', '#C8102E'));
+		const once = mendText('lines.json', text);
+		expect(once.text).toBe(text.replace('#c8102e', '#C8102E'));
+		expect(once.mended).toHaveLength(1);
 		expect(mendText('sources.json', text)).toEqual({ text, mended: [] });
 	});
 

@@ -27,6 +27,7 @@ describe('passages after the text was replaced', () => {
 		const anchors = [anchor(3, 3), anchor(4, null)];
 		expect(anchorsAfter(anchors, before, after)).toEqual(anchors);
 		expect(anchorsAfter([anchor(1, 2)], [], after)).toEqual([anchor(1, 2)]);
+		expect(anchorsAfter([anchor(3, null)], before, ['三'])).toEqual([anchor(3, null)]);
 	});
 
 	it('follow a paragraph that is indented otherwise, but no empty line', () => {
@@ -106,6 +107,12 @@ describe('renumbering', () => {
 		expect(
 			withNewNumbers(new Map([['sites.geojson', '{"features": [5]}']]), 'a', new Map())
 		).toEqual(new Map());
+	});
+
+	it('leaves a promise whose passage does not name its site', () => {
+		const draft = draftOf(['a', 'b']);
+		draft.set('sites.geojson', draft.get('sites.geojson')!.replace('"passage": 1', '"passage": 2'));
+		expect(promises(withNewNumbers(draft, 'a', new Map([[2, 4]])))).toEqual([]);
 	});
 
 	it('leaves the promises of other articles alone', () => {

@@ -257,6 +257,7 @@ describe('a name is met in pieces', () => {
 			for (const { cost } of found) expect(cost, query).toBeGreaterThanOrEqual(ONLY_SIMILAR);
 		}
 		expect(searcher.find('xxiqiaozhen')).toEqual([]);
+		expect(searcherOf(['东', 'Northern']).find('ortherm')).toEqual([]);
 	});
 
 	it('and slips are best at the beginning, then in a short name', () => {
@@ -305,7 +306,18 @@ describe('slips', () => {
 			}),
 			runs(300)
 		);
-		expect(slipsToPrefix('bacd', 'abcd', 1)).toBe(1);
+	});
+
+	it('are as few in every pair of the shortest words', () => {
+		const letters = ['', 'a', 'b', 'c'];
+		const words = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c)));
+		const wrong = words.flatMap((query) =>
+			words.filter((text) => {
+				const prefixes = [0, 1, 2, 3].map((n) => plainSlips(query, text.slice(0, n)));
+				return slipsToPrefix(query, text, 3) !== Math.min(...prefixes);
+			})
+		);
+		expect(wrong).toEqual([]);
 	});
 
 	it('are forgiven from four letters on, and two from eight', () => {
