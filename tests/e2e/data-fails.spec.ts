@@ -1,7 +1,7 @@
 import { expect, type Request } from '@playwright/test';
 import { atlas } from '../support/atlas';
 import { followLink, openExplorer, SIZES } from '../support/explorer-page';
-import { errorsOf, failFiles, FAULTS } from '../support/faults';
+import { errorsOf, failFiles, FAULTS, holdFiles } from '../support/faults';
 import { test } from '../support/test';
 
 /** Each file of data that the explorer asks for fails: its part says so and asks again. */
@@ -121,16 +121,7 @@ test('while a file of data does not come, its part says that it is on its way, a
 	page
 }) => {
 	const errors = errorsOf(page);
-	let release = () => {};
-	const released = new Promise<void>((resolve) => (release = resolve));
-	await failFiles(
-		page,
-		async (route) => {
-			await released;
-			await route.fallback();
-		},
-		isData
-	);
+	const release = await holdFiles(page, isData);
 	await openExplorer(page);
 	const waiting = page.locator('#tool').getByRole('status');
 	await followLink(page, '/?panel=tools&tool=layers');

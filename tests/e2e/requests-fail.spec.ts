@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { TOOLS } from '../../src/lib/view/view';
 import { atlas } from '../support/atlas';
 import { drawnMap, followLink, openExplorer, SIZES } from '../support/explorer-page';
-import { errorsOf, failFiles, FAULTS, TOLD } from '../support/faults';
+import { errorsOf, failFiles, FAULTS, holdFiles, TOLD } from '../support/faults';
 import { test } from '../support/test';
 
 test.use({ viewport: SIZES.desk });
@@ -123,16 +123,7 @@ test('while what is loaded later does not come, each part says so, and comes whe
 	page
 }) => {
 	const errors = errorsOf(page);
-	let release = () => {};
-	const released = new Promise<void>((resolve) => (release = resolve));
-	await failFiles(
-		page,
-		async (route) => {
-			await released;
-			await route.fallback();
-		},
-		isLater
-	);
+	const release = await holdFiles(page, isLater);
 	await openExplorer(page);
 	const waiting = (part: Locator) => part.getByRole('status').filter({ hasText: '载入中' });
 

@@ -63,6 +63,17 @@ export async function failFiles(
 	return failing;
 }
 
+/** Keeps files of this atlas waiting, by their names, until the returned function is called. */
+export async function holdFiles(
+	page: Page,
+	isMeant: (file: string) => boolean
+): Promise<() => void> {
+	let release = () => {};
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await failFiles(page, (route) => released.then(() => route.fallback()), isMeant);
+	return release;
+}
+
 /** What nothing on the page caught, from now on. */
 export function errorsOf(page: Page): string[] {
 	const errors: string[] = [];
