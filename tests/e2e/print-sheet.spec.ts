@@ -269,6 +269,33 @@ test.describe('the page', () => {
 		);
 	});
 
+	test('keeps the sheet while it is on paper, and lays out what was changed last when it is back', async ({
+		page
+	}) => {
+		await openSheet(page, `/?at=106.6,29.5,12&${EXPORT}`);
+		await expect(page.locator('html')).toHaveAttribute('data-map', 'ready', { timeout: 30_000 });
+		const map = onPaper(page).locator('.map > svg');
+		const drawn = await map.elementHandle();
+		// The live map of the page loses its place, and comes to rest in another size.
+		const canvas = page.locator('section.map canvas').first();
+		const width = () => canvas.evaluate((element: HTMLCanvasElement) => element.width);
+		const before = await width();
+		await page.emulateMedia({ media: 'print' });
+		await expect.poll(width).not.toBe(before);
+		await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+		expect(await drawn!.evaluate((svg) => svg.isConnected)).toBe(true);
+		// A page that goes on paper before the new sheet is drawn.
+		await dialog(page)
+			.locator('input[value="landscape"]')
+			.evaluate((input: HTMLElement) => {
+				input.click();
+			});
+		await expect(onPaper(page)).toHaveCount(0);
+		await page.emulateMedia({ media: 'screen' });
+		await expectDrawn(page);
+		expect(parseFloat((await map.getAttribute('width')) ?? '')).toBeGreaterThan(200);
+	});
+
 	test('is printed by the browser’s own dialog', async ({ page }) => {
 		await page.addInitScript(() => {
 			window.print = () => {

@@ -3,7 +3,7 @@ import { createContext } from 'svelte';
 import type { Lang, Original, Station } from '../atlas/atlas';
 import type { Place } from '../embed/protocol';
 import type { Brief, Details, ShownArticle, SiteBrief } from '../atlas/brief';
-import type { Camera } from '../geo/camera';
+import { isSameCamera, type Camera } from '../geo/camera';
 import type { BaseTiles } from '../map/base-archive';
 import type { Drawing, DrawingEvents } from '../map/drawing';
 import type { LayerGroup } from '../style/groups';
@@ -366,9 +366,9 @@ export class Explorer {
 		this.#set({ ...this.#view, camera: null }, 'movement');
 	}
 
-	/** The map came to rest. */
+	/** The map came to rest; maybe where it was, if only its place in the page got another size. */
 	setCamera(camera: Camera): void {
-		if (this.find?.own) return;
+		if (this.find?.own || isSameCamera(camera, this.#view.camera)) return;
 		this.#set({ ...this.#view, camera }, 'movement');
 	}
 

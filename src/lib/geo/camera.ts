@@ -7,6 +7,15 @@ export interface Camera {
 	zoom: number;
 }
 
+/** Whether two cameras look at exactly the same place from the same zoom level. */
+export function isSameCamera(one: Camera, other: Camera | null): boolean {
+	return (
+		one.zoom === other?.zoom &&
+		one.center[0] === other.center[0] &&
+		one.center[1] === other.center[1]
+	);
+}
+
 /** CSS pixels. */
 export interface Size {
 	width: number;
