@@ -33,10 +33,10 @@ async function held(session: CDPSession): Promise<Counts> {
 	};
 }
 
-function expectFlat(after: Counts, before: Counts, listeners = 5): void {
+function expectFlat(after: Counts, before: Counts, { listeners = 5, nodes = 90 } = {}): void {
 	expect(after.documents).toBeLessThanOrEqual(before.documents);
 	expect(after.listeners).toBeLessThanOrEqual(before.listeners + listeners);
-	expect(after.nodes).toBeLessThanOrEqual(before.nodes * 1.02 + 20);
+	expect(after.nodes).toBeLessThanOrEqual(before.nodes + nodes);
 	// The map keeps tiles of places that were seen: 1.4 MB more were measured with all else flat.
 	expect(after.bytes).toBeLessThanOrEqual(before.bytes + 3 * 2 ** 20);
 }
@@ -102,6 +102,7 @@ test('twenty changes of the page leave nothing behind', async ({ page }) => {
 	}
 	const [early, late] = counts as [Counts, Counts];
 	test.info().annotations.push({ type: 'held', description: JSON.stringify(counts) });
-	// A page that stays has five hundred.
-	expectFlat(late, early, 50);
+	// A page that stays has five hundred listeners and more than three thousand nodes. The pages of
+	// one run differ by 370 nodes, which are no longer in the page and go with it.
+	expectFlat(late, early, { listeners: 50, nodes: 500 });
 });
