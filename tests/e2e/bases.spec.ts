@@ -3,6 +3,7 @@ import { DARK, LIGHT } from '../../src/lib/style/palette';
 import { atlas } from '../support/atlas';
 import { axeFindings } from '../support/axe';
 import { openExplorer, SIZES, watch } from '../support/explorer-page';
+import { failFiles, FAULTS } from '../support/faults';
 import { pixelsOf } from '../support/map-pixels';
 import { ownPixels } from '../support/own-pixels';
 import { archiveOf, picturesArchive, protomapsArchive } from '../support/protomaps-archive';
@@ -275,6 +276,32 @@ test('Tianditu without a key is not offered, and a link to it says so', async ({
 	await openExplorer(page, '/?base=tianditu');
 	await expect(page.locator('[data-notice="base"]')).toHaveAttribute('data-fault', 'no-key');
 });
+
+for (const [what, { answer }] of Object.entries(FAULTS))
+	test(`a list of bases that ${what} is told, and comes when it is asked for again`, async ({
+		page
+	}) => {
+		tianditu();
+		await publish(page, { tianditu: { key: KEY, server: server.origin } });
+		const failing = await failFiles(page, answer, (file) => file === 'bases.json');
+		await openExplorer(page, TOOL);
+		const told = page.locator('[data-base] [role="alert"]');
+		await expect(told).toBeVisible();
+		await expect(page.getByRole('radio', { name: '天地图' })).toHaveCount(0);
+		failing.isOn = false;
+		await told.getByRole('button', { name: '再试一次' }).click();
+		await expect(told).toHaveCount(0);
+		await expect(page.getByRole('radio', { name: '天地图' })).toBeVisible();
+
+		// A link to one of them tells a list that failed from a key that is not there.
+		failing.isOn = true;
+		await openExplorer(page, '/?base=tianditu');
+		const notice = page.locator('[data-notice="base"]');
+		await expect(notice).toHaveAttribute('data-fault', 'list');
+		failing.isOn = false;
+		await notice.getByRole('button', { name: '再试一次' }).click();
+		await expect(asked(page)).toContainText(server.host);
+	});
 
 test('layers of each kind are added by address, and taken away again', async ({ page }) => {
 	const faults = watch(page);

@@ -2,6 +2,8 @@ import type { Fault } from '../files/fault';
 
 /** Why a layer from another address can't be shown; the interface has the words and the next step. */
 export type OutsideFaultKind =
+	/** The publisher's list of bases did not come from the page's own host. */
+	| 'list'
 	/** The server answered with this status. */
 	| 'http'
 	/** It answers, but lets no other site read the answer. */

@@ -13,6 +13,10 @@ type Words = Record<
 const MB = 2 ** 20;
 
 const en: Words = {
+	list: [
+		'The list of base maps of this site (data/bases.json) did not load.',
+		'Try again; the others can be used meanwhile.'
+	],
 	http: [
 		(status) => `The server answered with status ${status}.`,
 		'See whether the address and, if it has one, the key are right, and whether the service still runs.'
@@ -92,6 +96,7 @@ const en: Words = {
 };
 
 const zh: Words = {
+	list: ['本站的底图清单（data/bases.json）没有载入。', '请再试一次；其他底图照常可用。'],
 	http: [
 		(status) => `服务器答复状态码${status}。`,
 		'请检查地址（以及密钥，如果有）是否正确，服务是否还在。'

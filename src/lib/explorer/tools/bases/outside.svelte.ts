@@ -16,6 +16,8 @@ import { openProtomaps, openTianditu } from './open-base';
 import { openOverlay, type OpenLayer } from './open-overlay';
 import { siteAddress } from './site-address';
 
+const NOTHING_PUBLISHED: PublishedBases = {};
+
 /** How far something from another address has come. */
 export type Standing<Open> =
 	/** It waits for the reader, whom a link has brought to it. */
@@ -101,12 +103,16 @@ export class Outside {
 		return hosts.filter((host, i) => hosts.indexOf(host) === i);
 	}
 
-	/** The bases that the publisher offers; empty if that can't be had. */
+	/**
+	 * The bases that the publisher offers.
+	 *
+	 * @throws OutsideFault if they did not come; the next call asks again
+	 */
 	published(): Promise<PublishedBases> {
 		return (this.#published ??= fetchData<PublishedBases>('bases.json').catch((error: unknown) => {
 			console.error(error);
 			this.#published = null;
-			return {};
+			throw new OutsideFault('list');
 		}));
 	}
 
@@ -142,7 +148,7 @@ export class Outside {
 	async chooseBase(base: Base): Promise<void> {
 		if (typeof base !== 'string') this.#trust(this.#hostAt(base.url));
 		if (base === 'tianditu') {
-			const { tianditu } = await this.published();
+			const { tianditu } = await this.published().catch(() => NOTHING_PUBLISHED);
 			if (tianditu) this.#trust(this.#hostAt(tiandituServer(tianditu)));
 		}
 		if (isSameBase(this.#explorer.view.base, base)) this.retryBase();
@@ -258,7 +264,11 @@ export class Outside {
 		const fail = (fault: OutsideFault) => set({ standing: { kind: 'failed', fault } });
 		this.base = { base, version, host: '', credits: [], standing: { kind: 'opening' } };
 		try {
-			const published = await this.published();
+			// An address is enough to load a base; the list gives its credits in the reader's language.
+			const published = await this.published().catch((fault: OutsideFault) => {
+				if (base === 'tianditu') throw fault;
+				return NOTHING_PUBLISHED;
+			});
 			const { tianditu } = published;
 			if (base === 'tianditu' && !tianditu) throw new OutsideFault('no-key');
 			const address = typeof base === 'string' ? tiandituServer(tianditu!) : base.url;

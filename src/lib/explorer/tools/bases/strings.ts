@@ -18,6 +18,7 @@ const en = {
 	asking: (host: string) => `The link wants to load this from ${host}.`,
 	retry: 'Try again',
 	datum: 'Tianditu measures in CGCS2000, taken as WGS-84: the two are less than a metre apart.',
+	noList: 'The list of this site’s other base maps did not load.',
 	noGround:
 		'Water, green, roads and their names are this atlas’s own base map’s, which is not shown.',
 	layers: 'Layers by address',
@@ -79,6 +80,7 @@ export const baseStrings: Record<Lang, typeof en> = {
 		asking: (host) => `链接要从${host}载入它。`,
 		retry: '再试一次',
 		datum: '天地图采用CGCS2000坐标系，这里视同WGS-84，两者相差不到1米。',
+		noList: '本站另有的底图清单没有载入。',
 		noGround: '水面、绿地、道路及其名称属于内置底图，现在没有显示。',
 		layers: '按地址添加图层',
 		address: '地址',
