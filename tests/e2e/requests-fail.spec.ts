@@ -204,6 +204,35 @@ for (const [what, { answer }] of TOLD) {
 	});
 }
 
+for (const [what, { answer }] of TOLD) {
+	test(`when the worker of a tool ${what}, the tool says so and works at the next go`, async ({
+		page
+	}) => {
+		const errors = errorsOf(page);
+		const failing = await failFiles(page, answer, (file) => /^(?:union|read)-worker-/.test(file));
+		await page.goto('/?panel=tools&tool=measure&measure=catchment&radius=500&map=off');
+		const area = page.locator('[data-figure="area"]');
+		await expect(area).toContainText('未能算出');
+		// What needs no worker is there.
+		await expect(page.locator('[data-figure="share"]')).toContainText('%');
+		failing.isOn = false;
+		await area.getByRole('button', { name: '再试一次' }).click();
+		await expect(area).toContainText('平方公里');
+
+		failing.isOn = true;
+		await followLink(page, '/?panel=tools&tool=files&map=off');
+		const file = page.locator('#tool input[type="file"]');
+		const point = { type: 'Point', coordinates: atlas.home.slice(0, 2) };
+		const content = { name: 'a.geojson', mimeType: '', buffer: Buffer.from(JSON.stringify(point)) };
+		await file.setInputFiles(content);
+		await expect(page.locator('#tool').getByRole('alert')).toContainText('a.geojson');
+		failing.isOn = false;
+		await file.setInputFiles(content);
+		await expect(page.getByRole('button', { name: '加到地图' })).toBeVisible();
+		expect(errors).toEqual([]);
+	});
+}
+
 test('when Kit’s page for errors does not come, the explorer works as ever', async ({ page }) => {
 	await failFiles(page, (route) => route.fulfill({ status: 404 }), isErrorPage);
 	await openExplorer(page);

@@ -62,7 +62,8 @@ const en = {
 		count === 1 ? '1 station in service' : `${count} stations in service`,
 	reached: 'Area reached',
 	workingOut: 'Working it out …',
-	unionFailed: 'The area could not be worked out. Choose another radius, or fewer stations.',
+	unionFailed:
+		'The area could not be worked out. Try again, or with another radius or fewer stations.',
 	sitesInside: 'Places inside',
 	share: (least: string, most: string, total: number) =>
 		least === most ? `${least} of ${total} places` : `${least} to ${most} of ${total} places`,
@@ -162,7 +163,7 @@ export const measureStrings: Record<Lang, typeof en> = {
 		stationCount: (count) => `${count}座运营车站`,
 		reached: '覆盖面积',
 		workingOut: '正在计算……',
-		unionFailed: '未能算出面积。请换一个半径，或减少车站。',
+		unionFailed: '未能算出面积。请再试一次，或换一个半径、减少车站。',
 		sitesInside: '覆盖的地点',
 		share: (least, most, total) =>
 			least === most ? `占${total}处地点的${least}` : `占${total}处地点的${least}至${most}`,
