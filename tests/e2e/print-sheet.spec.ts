@@ -283,7 +283,7 @@ test.describe('the page', () => {
 		await page.emulateMedia({ media: 'print' });
 		await expect.poll(width).not.toBe(before);
 		await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-		expect(await drawn!.evaluate((svg) => svg.isConnected)).toBe(true);
+		expect(await drawn.evaluate((svg) => svg.isConnected)).toBe(true);
 		// A page that goes on paper before the new sheet is drawn.
 		await dialog(page)
 			.locator('input[value="landscape"]')
