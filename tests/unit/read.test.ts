@@ -156,7 +156,7 @@ describe('readAtlas', () => {
 		const townSites = (await readFixture()).sites.map(({ id }) => id);
 		const left = data!.sites.map(({ id }) => id);
 		const [lost] = townSites.filter((id) => !left.includes(id));
-		expect([...data!.unread].sort()).toEqual(
+		expect([...data!.unread!].sort()).toEqual(
 			[
 				lost!,
 				SITES,
