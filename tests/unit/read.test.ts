@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/lib/check/index';
 import { nodeAt, parseJson } from '../../src/lib/text/json-positions';
@@ -8,6 +9,8 @@ import { lineAt } from '../../src/lib/text/line-at';
 import * as schemas from '../../src/lib/atlas/schema';
 import { schemaFault } from '../../src/lib/source/schema-faults';
 import { readAtlas } from '../../src/pipeline/read-folder';
+import { readFiles } from '../../src/lib/source/read';
+import { readJson, validate } from '../../src/lib/source/read-json';
 import { decode } from '../../src/lib/source/read-text';
 import type { Issue } from '../../src/lib/source/types';
 import { edit, FIXTURE, FIXTURE_DAY, layer, readFixture, withCopy } from '../support/fixture-data';
@@ -122,6 +125,96 @@ describe('readAtlas', () => {
 		expect(issues.map(({ rule }) => rule)).toEqual(Array(3).fill('missing-file'));
 	});
 
+	it('says why a file can not be opened', () => {
+		const { data, issues } = readFiles(new Map([['atlas.json', { code: 'EACCES' }]]));
+		expect(data).toBeNull();
+		expect(issues[0]).toMatchObject({
+			rule: 'missing-file',
+			severity: 'error',
+			file: 'atlas.json',
+			message: { zh: '文件打不开（EACCES）。', en: "The file can't be opened (EACCES)." },
+			fix: { en: 'Make it a plain file that you may read.' }
+		});
+		expect(issues[1]).toMatchObject({
+			file: 'sources.json',
+			message: { en: 'The file is not there.' }
+		});
+	});
+
+	it('keeps in mind what it could not read, so that nothing is said to be missing', async () => {
+		expect((await readFixture()).unread).toEqual(new Set());
+		const { data, files } = await withCopy(async (dir) => {
+			await edit(dir, SITES, '"theme": "city"', '"theme": "town"');
+			await edit(dir, 'sources.json', '"checked": "2026-02-20"', '"checked": 7');
+			await writeFile(join(dir, 'lines.json'), '{');
+			await edit(dir, 'layers/water.layer.json', '"type": "water"', '"type": "waters"');
+			await rm(join(dir, 'layers/metro-tracks.geojson'));
+			await edit(dir, 'articles/reedbridge-2025-01/zh.md', ' {#p3}', '');
+			await rm(join(dir, 'articles/reedbridge-2025-01/en.md'));
+			return readAtlas(dir);
+		});
+		const townSites = (await readFixture()).sites.map(({ id }) => id);
+		const left = data!.sites.map(({ id }) => id);
+		const [lost] = townSites.filter((id) => !left.includes(id));
+		expect([...data!.unread!].sort()).toEqual(
+			[
+				lost!,
+				SITES,
+				'articles/reedbridge-2025-01/en.md',
+				'articles/reedbridge-2025-01/zh.md',
+				'layers/metro-tracks.geojson',
+				'layers/water.geojson',
+				'lines.json',
+				(await readFixture()).sources[0]!.id
+			].sort()
+		);
+		expect(files.get('lines.json')).toMatchObject({ text: '{', root: null });
+		expect(files.has('layers/metro-tracks.geojson')).toBe(false);
+		expect(files.has('articles/reedbridge-2025-01/en.md')).toBe(false);
+	});
+
+	it('has no article whose record is broken, and says that its folder was not read', async () => {
+		const { data } = await readEdited(
+			'articles/reedbridge-2025-01/article.json',
+			'"paragraphs": ',
+			'"paragraphs": -'
+		);
+		expect(data?.articles).toEqual([]);
+		expect(data?.unread).toEqual(new Set(['articles/reedbridge-2025-01']));
+	});
+
+	it('knows which of its file each record is, those that are broken counted', async () => {
+		const { sources, recordIndex, files } = await readFixture();
+		expect(sources.map((source) => recordIndex.get(source))).toEqual([...sources.keys()]);
+		const { text } = files.get('sources.json')!;
+		const { data } = await readReplaced('sources.json', text.replace('"id": ', '"id": 7, "i": '));
+		expect(data!.sources.map((source) => data!.recordIndex.get(source))).toEqual(
+			[...sources.keys()].slice(1)
+		);
+		expect(data!.unread).toEqual(new Set(['sources.json']));
+	});
+
+	it('reads what atlas.json lists once each, though it is wrong elsewhere', async () => {
+		const { issues, files } = await withCopy(async (dir) => {
+			await edit(dir, 'atlas.json', '"layers": [', '"layers": [7, "water", "water", ');
+			await edit(dir, 'atlas.json', '"articles": ["', '"articles": [{}, "');
+			await edit(dir, 'layers/water.layer.json', '"id": "water"', '"id": "waters"');
+			return readAtlas(dir);
+		});
+		expect(issues.filter(({ rule }) => rule === 'id-and-name')).toHaveLength(1);
+		expect(issues.filter(({ rule }) => rule !== 'id-and-name').map(brief)).toEqual(
+			['layers[0]', 'articles[0]'].map(
+				() => expect.objectContaining({ file: 'atlas.json' }) as object
+			)
+		);
+		expect(files.has('articles/reedbridge-2025-01/zh.md')).toBe(true);
+	});
+
+	it('says nothing of unlisted files while it does not know the list', async () => {
+		const { issues } = await readReplaced('atlas.json', '{');
+		expect(issues.map(({ rule }) => rule)).toEqual(['json']);
+	});
+
 	it('warns of layers and articles that atlas.json does not list', async () => {
 		const { issues } = await withCopy(async (dir) => {
 			await writeFile(join(dir, 'layers/old.geojson'), '');
@@ -159,11 +252,14 @@ describe('encoding', () => {
 	const gb18030 = Buffer.from('7b2261223a0a22d6d0cec4227d', 'hex');
 	const utf16 = Buffer.from('\uFEFF{"a": "苇"}', 'utf16le');
 	const bareUtf16 = Buffer.from('{"a": "b"}', 'utf16le');
+	const swapped = (bytes: Buffer) => Buffer.from(bytes).swap16();
 
 	it.each([
 		['GB18030', gb18030, 'iconv -f GB18030', 2],
 		['UTF-16LE', utf16, 'iconv -f UTF-16LE', 1],
-		['UTF-16LE', bareUtf16, 'iconv -f UTF-16LE', 1]
+		['UTF-16LE', bareUtf16, 'iconv -f UTF-16LE', 1],
+		['UTF-16BE', swapped(utf16), 'iconv -f UTF-16BE', 1],
+		['UTF-16BE', swapped(bareUtf16), 'iconv -f UTF-16BE', 1]
 	])('recognises %s', async (name, bytes, fix, line) => {
 		const { data, issues } = await readReplaced('lines.json', bytes);
 		expect(issues).toHaveLength(1);
@@ -189,6 +285,27 @@ describe('encoding', () => {
 			{ rule: 'encoding', file: 'lines.json', line: 1, feature: undefined }
 		]);
 		expect(data?.lines).toHaveLength(1);
+	});
+
+	it('tells what stands around a lost character, also at both ends of a text', () => {
+		const told = (text: string) => {
+			const [issue] = decode(new TextEncoder().encode(text), 'x').issues;
+			return [issue?.line, issue?.column, issue?.message.en.split(' holds')[0]];
+		};
+		expect(told('一\n二三四五六七八\uFFFD九十\n百千万')).toEqual([
+			2,
+			8,
+			'"三四五六七八\uFFFD九十 "'
+		]);
+		expect(told('\uFFFD')).toEqual([1, 1, '"\uFFFD"']);
+		expect(told('一二')).toEqual([undefined, undefined, undefined]);
+	});
+
+	it('tells the line of a zero byte, and of a fault after whole lines', () => {
+		const line = (bytes: number[]) => decode(Uint8Array.from(bytes), 'x').issues[0]?.line;
+		expect(line([0x61, 10, 0x62, 10, 0xff, 10, 0x63])).toBe(3);
+		expect(line([0x61, 10, 0, 10])).toBe(2);
+		expect(line([10, 10, 0xff])).toBe(3);
 	});
 
 	it('tells where a character was lost', async () => {
@@ -286,6 +403,29 @@ describe('JSON', () => {
 		expect(data?.sites).toHaveLength(5);
 	});
 
+	it.each([
+		['{"a": [1,]}', 'Take out the comma before the bracket.'],
+		['{“a”: 1}', 'Use straight double quotes: ".'],
+		["{'a': 1}", 'Use straight double quotes: ".'],
+		['{"a"：1}', 'Use the half-width signs , and :.'],
+		['{"a": 1，"b": 2}', 'Use the half-width signs , and :.'],
+		['{"a": 1} // end', 'Take the comment out: JSON has none.'],
+		['{"a": 1', 'Close every { and [; the file may be cut off.'],
+		['{"a": NaN}', 'Mend this place; an editor that knows JSON marks it.']
+	])('fault has what to do about it: %s', (text, fix) => {
+		const { issues } = readJson(new Map([['x', new TextEncoder().encode(text)]]), 'x');
+		expect(issues.map((issue) => issue.fix.en)).toEqual([fix]);
+		expect(issues[0]?.message.en).toMatch(/^This is not JSON: /);
+	});
+
+	it('with one key twice is read, and says so', () => {
+		const text = '{"a": 1, "a": 2}';
+		const { root, issues } = readJson(new Map([['x', new TextEncoder().encode(text)]]), 'x');
+		expect(root).not.toBeNull();
+		expect(issues[0]).toMatchObject({ column: 10, fix: { en: 'Keep one of the two.' } });
+		expect(issues[0]?.message.en).toMatch(/^[A-Z"].*[^.]\.$/);
+	});
+
 	it('may have no key twice in one object', async () => {
 		const { issues } = await readEdited(
 			'lines.json',
@@ -379,6 +519,59 @@ describe('a schema', () => {
 		const { data, issues } = await readEdited(SITES, '"theme": "rail"', '"theme": "rail", "x": 1');
 		expect(issues.map(({ rule }) => rule)).toEqual(['unknown-property']);
 		expect(data?.sites).toHaveLength(5);
+	});
+
+	const Record = v.strictObject({
+		name: v.string(),
+		size: v.nullable(v.number()),
+		either: v.union([v.string(), v.null()]),
+		shown: v.boolean(),
+		list: v.array(v.strictObject({ kind: v.picklist(['a', 'b']) })),
+		more: v.strictObject({ x: v.optional(v.number()) })
+	});
+	const GOOD = { name: 'a', size: 1, either: null, shown: true, list: [{ kind: 'a' }], more: {} };
+
+	/** What a record is read as, and what is said of it. */
+	function validated(record: unknown) {
+		const text = JSON.stringify(record);
+		const json = readJson(new Map([['x', new TextEncoder().encode(text)]]), 'x');
+		const value = validate(json, json.root!, Record);
+		return { value, said: json.issues.map(({ message, fix }) => `${message.en} ${fix.en}`) };
+	}
+
+	it.each([
+		[{ name: 7 }, '"name" is 7. Write a text in "quotes".'],
+		[{ size: 'a' }, '"size" is "a". Write a number without quotes.'],
+		[{ either: [] }, '"either" is []. Write a text in "quotes" or null.'],
+		[{ shown: 'yes' }, '"shown" is "yes". Write true or false.'],
+		[{ list: 'a' }, '"list" is "a". Write a list in [ ].'],
+		[{ more: 'a' }, '"more" is "a". Write an object in { } as docs/data.md shows.'],
+		[{ list: [{ kind: 'c' }] }, '"list[0].kind" is "c". Write one of: "a", "b".'],
+		[{ list: [{}] }, '"list[0].kind" is missing. Add it; docs/data.md says what it holds.']
+	])('says of a record with %j what it is and what to write', (wrong, said) => {
+		expect(validated({ ...GOOD, ...wrong })).toEqual({ value: null, said: [said] });
+	});
+
+	it('says that a whole record is not one', () => {
+		expect(validated(7).said).toEqual([
+			'"file" is 7. Write an object in { } as docs/data.md shows.'
+		]);
+	});
+
+	it('shortens a long value, but not one that is just as long as there is room', () => {
+		const long = 'x'.repeat(59);
+		expect(validated({ ...GOOD, size: long }).said[0]).toContain(`is "${'x'.repeat(56)}….`);
+		const fits = 'x'.repeat(58);
+		expect(validated({ ...GOOD, size: fits }).said[0]).toContain(`is "${fits}".`);
+	});
+
+	it('tells everything unknown, and takes the rest', () => {
+		const extra = { ...GOOD, y: 1, z: 2, list: [{ kind: 'a', w: 3 }], more: { x: 4, u: 5 } };
+		const { value, said } = validated(extra);
+		expect(value).toEqual({ ...GOOD, more: { x: 4 } });
+		const named = said.map((text) => text.split('"')[1]);
+		expect(named.sort()).toEqual(['list[0].w', 'more.u', 'y', 'z']);
+		expect(said[0]).toContain('is not a property');
 	});
 
 	it('refuses data of another version', async () => {
