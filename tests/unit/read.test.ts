@@ -523,7 +523,7 @@ describe('a schema', () => {
 
 	const Record = v.strictObject({
 		name: v.string(),
-		size: v.nullable(v.number()),
+		size: v.number(),
 		either: v.union([v.string(), v.null()]),
 		shown: v.boolean(),
 		list: v.array(v.strictObject({ kind: v.picklist(['a', 'b']) })),

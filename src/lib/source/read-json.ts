@@ -166,7 +166,7 @@ function explain(
 	};
 }
 
-/** What valibot expected, as a list: `(string | null)` is a text or null. */
+/** What valibot expected, as a list: of a union, `(string | null)`; of `nullable`, only its inner type. */
 function alternatives({ expected }: v.BaseIssue<unknown>): string[] {
 	return (expected ?? '').replace(/^\(|\)$/g, '').split(' | ');
 }
