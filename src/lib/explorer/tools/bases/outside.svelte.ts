@@ -264,7 +264,7 @@ export class Outside {
 		const fail = (fault: OutsideFault) => set({ standing: { kind: 'failed', fault } });
 		this.base = { base, version, host: '', credits: [], standing: { kind: 'opening' } };
 		try {
-			// An address is enough to load a base; the list gives its credits in the reader's language.
+			// An address is enough to load a base; of the list only the publisher's own credit is missing.
 			const published = await this.published().catch((fault: OutsideFault) => {
 				if (base === 'tianditu') throw fault;
 				return NOTHING_PUBLISHED;
